@@ -1,0 +1,1 @@
+"""All SQL: engine, tables, one small repository per table family, migrations."""

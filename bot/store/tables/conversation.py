@@ -1,0 +1,117 @@
+"""What was said, in and out: a message is a row before it is anything else."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from bot.store.sealed import SealedJSON, SealedText
+from bot.store.tables.base import UTC, metadata
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("id", String(40), primary_key=True),  # ours, random: never a phone number
+    Column("channel", String(8), nullable=False),  # sms | web
+    Column("phone", SealedText),
+    Column("phone_hash", String(64), index=True),
+    Column("language", String(12), nullable=False, server_default="en"),
+    Column("partner_code", String(40)),
+    Column("state", String(16), nullable=False, server_default="open"),  # open | paused | sent | ended
+    Column("sms_stopped", Boolean, nullable=False, server_default="0"),
+    Column("asked", String(40)),  # the slot asked last, so the safety question is read in its context
+    Column("safety_rules", String(200), nullable=False, server_default=""),  # rule ids, never words
+    Column("created_at", UTC, nullable=False),
+    Column("last_in_at", UTC),
+    # one turn at a time: who runs it and until when (a process that died lets go by itself)
+    Column("lease", String(40)),
+    Column("leased_until", UTC),
+)
+# One living SMS conversation a phone; ended ones keep their rows.
+Index(
+    "uq_conversations_living_phone",
+    conversations.c.phone_hash,
+    unique=True,
+    sqlite_where=(conversations.c.channel == "sms") & (conversations.c.state != "ended"),
+    postgresql_where=(conversations.c.channel == "sms") & (conversations.c.state != "ended"),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("conversation_id", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("direction", String(3), nullable=False),  # in | out
+    Column("provider_id", String(80)),  # MessageSid, or the web client's id
+    Column("answers_id", Integer, index=True),  # out: the inbound message it answers
+    Column("position", Integer, nullable=False, server_default="0"),  # among several answers
+    Column("text", SealedText),
+    Column("data", SealedJSON),  # in: {"choice": code}; out: {"slot", "choices", "kind", "responses"}
+    Column("created_at", UTC, nullable=False),
+    Column("handled_at", UTC),  # in: when its answer was stored with it
+    Column("tries", Integer, nullable=False, server_default="0"),
+    UniqueConstraint("conversation_id", "direction", "provider_id"),
+)
+Index("ix_messages_unhandled", messages.c.handled_at, messages.c.direction)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("message_id", ForeignKey("messages.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("conversation_id", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True),
+    # waiting | sending | sent | delivered | failed | undeliverable
+    Column("status", String(16), nullable=False, server_default="waiting"),
+    Column("kind", String(12), nullable=False, server_default="reply"),  # reply | safety | unasked
+    Column("provider_id", String(80), index=True),
+    Column("error_code", String(12)),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("segments", Integer, nullable=False, server_default="0"),
+    Column("not_before", UTC, nullable=False),
+    Column("created_at", UTC, nullable=False),
+    Column("updated_at", UTC, nullable=False),
+)
+Index("ix_outbox_due", outbox.c.status, outbox.c.not_before)
+
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("conversation_id", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("message_key", String(80), nullable=False),  # the inbound message that gave it: once only
+    Column("purpose", String(24), nullable=False),  # take_part | share | contact | evaluation
+    Column("answer", String(3), nullable=False),  # yes | no
+    Column("wording_version", String(24), nullable=False),
+    Column("wording_hash", String(64), nullable=False),
+    Column("language", String(12), nullable=False),
+    Column("channel", String(8), nullable=False),
+    Column("reply", SealedText),
+    Column("at", UTC, nullable=False),
+    UniqueConstraint("conversation_id", "message_key", "purpose"),
+)
+
+safety_events = Table(
+    "safety_events",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("conversation_id", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("message_id", Integer),
+    Column("level", String(12), nullable=False),
+    Column("rule", String(60), nullable=False),
+    Column("at", UTC, nullable=False),
+)
+
+tracker_events = Table(
+    "tracker_events",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sender_id", String(40), nullable=False, index=True),
+    Column("events", SealedJSON, nullable=False),  # the events of one turn, in order
+    Column("at", UTC, nullable=False),
+)

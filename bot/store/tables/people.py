@@ -1,0 +1,57 @@
+"""Staff, community partners, and who read what."""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table
+
+from bot.store.sealed import SealedText
+from bot.store.tables.base import UTC, metadata
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("username", String(60), nullable=False, unique=True),
+    Column("display_name", String(80), nullable=False),
+    Column("role", String(16), nullable=False),  # adviser | senior | manager | evaluator
+    Column("team", String(40), nullable=False),
+    Column("languages", String(80), nullable=False, server_default="en"),
+    Column("password_hash", String(200)),
+    Column("totp_secret", SealedText),
+    Column("totp_last", Integer, nullable=False, server_default="0"),  # a code works once
+    Column("recovery_codes", SealedText),
+    Column("active", Boolean, nullable=False, server_default="1"),
+    Column("failed", Integer, nullable=False, server_default="0"),
+    Column("locked_until", UTC),
+    Column("created_at", UTC, nullable=False),
+)
+
+staff_sessions = Table(
+    "staff_sessions",
+    metadata,
+    Column("id", String(64), primary_key=True),  # hash of the cookie's token
+    Column("staff_id", ForeignKey("staff.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("created_at", UTC, nullable=False),
+    Column("seen_at", UTC, nullable=False),
+)
+
+read_log = Table(
+    "read_log",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", UTC, nullable=False),
+    Column("staff_id", ForeignKey("staff.id"), nullable=False),
+    Column("referral_id", Integer, nullable=False, index=True),
+    Column("what", String(24), nullable=False),
+)
+
+partners = Table(
+    "partners",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", String(40), nullable=False, unique=True),
+    Column("name", String(120), nullable=False),
+    Column("language", String(12)),
+    Column("keyword", String(24), unique=True),
+    Column("site", String(40), nullable=False),
+    Column("active", Boolean, nullable=False, server_default="1"),
+    Column("created_at", UTC, nullable=False),
+)
