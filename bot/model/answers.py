@@ -51,11 +51,11 @@ class Slot:
 
 
 BOROUGHS: Final = (
-    "manchester trafford salford bolton bury oldham rochdale stockport tameside wigan".split()
+    ["manchester", "trafford", "salford", "bolton", "bury", "oldham", "rochdale", "stockport", "tameside", "wigan"]
 )
 AREAS: Final = (
     *BOROUGHS,
-    *"nottingham northtown southtown england_other scotland wales northern_ireland no_gp unknown".split(),
+    *["nottingham", "northtown", "southtown", "england_other", "scotland", "wales", "northern_ireland", "no_gp", "unknown"],
 )
 YES_NO: Final = ("yes", "no")
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 STATUSES: Final = (
-    "waiting claimed trying contacted started closed cannot_contact no_longer_wanted deferred"
-    " redirected withdrawn".split()
+    ["waiting", "claimed", "trying", "contacted", "started", "closed", "cannot_contact", "no_longer_wanted", "deferred", "redirected", "withdrawn"]
 )
 
 LOSSES: Final = ("cannot_contact", "no_longer_wanted", "deferred")  # three codes, never one bucket
@@ -34,7 +33,15 @@ MOVES: Final[dict[str, tuple[str, ...]]] = {
         "redirected",
         "withdrawn",
     ),
-    "contacted": ("waiting", "started", "closed", "deferred", "no_longer_wanted", "redirected", "withdrawn"),
+    "contacted": (
+        "waiting",
+        "started",
+        "closed",
+        "deferred",
+        "no_longer_wanted",
+        "redirected",
+        "withdrawn",
+    ),
     "started": ("closed", "deferred", "no_longer_wanted", "redirected", "withdrawn"),
     "deferred": ("waiting", "claimed", "no_longer_wanted", "withdrawn"),
     "cannot_contact": ("waiting",),
@@ -63,5 +70,7 @@ REFERENCE_LENGTH: Final = 6
 
 def reference_from(draws: list[int]) -> str:
     """A short sayable reference such as `K7M-4RT` from six numbers drawn by the caller."""
-    letters = "".join(REFERENCE_LETTERS[n % len(REFERENCE_LETTERS)] for n in draws[:REFERENCE_LENGTH])
+    letters = "".join(
+        REFERENCE_LETTERS[n % len(REFERENCE_LETTERS)] for n in draws[:REFERENCE_LENGTH]
+    )
     return f"{letters[:3]}-{letters[3:]}"

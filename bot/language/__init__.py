@@ -1,0 +1,1 @@
+"""Words in the person's language: catalogues, sandboxed templates, texts and their cost."""

@@ -1,0 +1,175 @@
+"""The environment, read once by the doors; every setting is listed in .env.example."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlparse
+
+from cryptography.fernet import Fernet
+from dotenv import dotenv_values
+
+PROJECT = Path(__file__).resolve().parent.parent
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+class SettingProblem(ValueError):
+    """A setting that is missing or wrong: the message names it and says what would be right."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything the environment decides. Paths are absolute; ports are on loopback."""
+
+    database_url: str
+    redis_url: str | None
+    secret_key: str
+    field_keys: tuple[str, ...]  # Fernet keys, newest first
+    public_url: str  # without a slash at its end
+    twilio_account_sid: str | None
+    twilio_auth_token: str | None
+    twilio_number: str | None
+    twilio_api_url: str | None  # None: Twilio's own
+    data_dir: Path  # what this installation keeps: database, models, keys. Not the project's data/
+    edge_port: int
+    adviser_port: int
+    engine_port: int
+    engine_secret: str
+    demo: bool
+    site: str
+
+    @property
+    def engine_url(self) -> str:
+        """Where the conversation engine listens, for this machine only."""
+        return f"http://127.0.0.1:{self.engine_port}"
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        """Read `.env` and the environment (which wins); raise `SettingProblem` naming a bad one.
+
+        In demo mode keys that are not given are made once and kept in DATA_DIR/keys.json.
+        """
+        env = _environment(environ)
+        data_dir = Path(env.get("DATA_DIR") or PROJECT / "var").expanduser().resolve()
+        public_url = (env.get("PUBLIC_URL") or "").rstrip("/")
+        edge_port = _port(env, "EDGE_PORT", 5005)
+        public_url = public_url or f"http://127.0.0.1:{edge_port}"
+        demo = _flag(env, "DEMO", default=_on_this_machine(public_url))
+        keys = _keys(env, data_dir, demo)
+        return cls(
+            database_url=_database(env, data_dir),
+            redis_url=env.get("REDIS_URL") or None,
+            secret_key=keys["SECRET_KEY"],
+            field_keys=_field_keys(keys["FIELD_KEYS"]),
+            public_url=public_url,
+            twilio_account_sid=env.get("TWILIO_ACCOUNT_SID") or None,
+            twilio_auth_token=env.get("TWILIO_AUTH_TOKEN") or None,
+            twilio_number=env.get("TWILIO_NUMBER") or None,
+            twilio_api_url=env.get("TWILIO_API_URL") or None,
+            data_dir=data_dir,
+            edge_port=edge_port,
+            adviser_port=_port(env, "ADVISER_PORT", 5006),
+            engine_port=_port(env, "ENGINE_PORT", 5055),
+            engine_secret=_engine_secret(keys["SECRET_KEY"]),
+            demo=demo,
+            site=env.get("SITE") or "manchester",
+        )
+
+
+def _environment(environ: Mapping[str, str] | None) -> dict[str, str]:
+    if environ is not None:
+        return dict(environ)
+    from_file = {k: v for k, v in dotenv_values(PROJECT / ".env").items() if v is not None}
+    return {**from_file, **os.environ}
+
+
+def _port(env: Mapping[str, str], name: str, default: int) -> int:
+    text = env.get(name) or str(default)
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise SettingProblem(f"{name}={text!r} is not a port; a number from 1 to 65535 would be")
+    return int(text)
+
+
+def _flag(env: Mapping[str, str], name: str, default: bool) -> bool:
+    text = (env.get(name) or "").strip().lower()
+    if not text:
+        return default
+    if text in ("1", "true", "yes", "on"):
+        return True
+    if text in ("0", "false", "no", "off"):
+        return False
+    raise SettingProblem(f"{name}={text!r} is neither 1 nor 0")
+
+
+def _on_this_machine(public_url: str) -> bool:
+    parts = urlparse(public_url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise SettingProblem(
+            f"PUBLIC_URL={public_url!r} is not an address; https://example.nhs.uk would be"
+        )
+    return parts.hostname in LOOPBACK
+
+
+def _database(env: Mapping[str, str], data_dir: Path) -> str:
+    url = env.get("DATABASE_URL") or f"sqlite:///{data_dir / 'referrals.db'}"
+    if url.startswith("postgres://"):
+        url = "postgresql://" + url.removeprefix("postgres://")
+    if not url.startswith(("sqlite:///", "postgresql")):
+        raise SettingProblem(
+            "DATABASE_URL must start with sqlite:/// or postgresql:// (its value is not shown)"
+        )
+    return url
+
+
+def _keys(env: Mapping[str, str], data_dir: Path, demo: bool) -> dict[str, str]:
+    given = {name: env[name] for name in ("SECRET_KEY", "FIELD_KEYS") if env.get(name)}
+    if len(given) == 2:
+        return given
+    if not demo:
+        missing = "SECRET_KEY" if "SECRET_KEY" not in given else "FIELD_KEYS"
+        raise SettingProblem(
+            f"{missing} is not set; outside demo mode it must be"
+            " (`python -m bot rotate-keys --new` prints a fresh key)"
+        )
+    return {**_demo_keys(data_dir / "keys.json"), **given}
+
+
+def _demo_keys(path: Path) -> dict[str, str]:
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = {
+            "SECRET_KEY": secrets.token_urlsafe(32),
+            "FIELD_KEYS": Fernet.generate_key().decode(),
+        }
+        draft = path.with_suffix(f".{os.getpid()}")
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            json.dump(fresh, file)
+        try:
+            os.link(draft, path)  # whoever comes first wins, also between two processes
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    return json.loads(path.read_text())
+
+
+def _field_keys(text: str) -> tuple[str, ...]:
+    keys = tuple(key.strip() for key in text.split(",") if key.strip())
+    for key in keys:
+        try:
+            Fernet(key)
+        except ValueError:
+            raise SettingProblem(
+                "FIELD_KEYS holds something that is not a key; keys are 32 bytes in url-safe"
+                " base64, newest first, with commas between"
+            ) from None
+    return keys
+
+
+def _engine_secret(secret_key: str) -> str:
+    return hashlib.sha256(b"engine:" + secret_key.encode()).hexdigest()
