@@ -1,0 +1,1 @@
+"""A referral's whole life: sent, claimed, contacted, moved, closed, and handed to other systems."""

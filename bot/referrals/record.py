@@ -1,0 +1,170 @@
+"""What an adviser gets: the record of contract section 7, built from answers and their outcome."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.model.answers import Answers
+from bot.model.outcome import Outcome, Reason
+
+VERSION = "1"
+
+# Every answered slot stands once, in its section (contract section 7). `language`, the consents
+# and `safety` have places of their own at the top: the top level, `consents` and `safety`.
+SECTIONS: Mapping[str, tuple[str, ...]] = {
+    "person": (
+        "name",
+        "phone",
+        "age_band",
+        "gp_area",
+        "lives_in",
+        "jobcentre_in",
+        "contact_by",
+        "contact_times",
+        "voicemail_ok",
+        "text_safe",
+    ),
+    "access": ("interpreter", "access_needs"),
+    "condition": (
+        "condition",
+        "body_area",
+        "msk_care",
+        "care_service",
+        "care_provider",
+        "next_treatment",
+    ),
+    "employment": (
+        "employment",
+        "sick_weeks",
+        "job_risk",
+        "job_date",
+        "out_of_work",
+        "wants_work",
+        "civil_servant",
+    ),
+    "support": ("existing_support", "talking_therapy", "community_choice", "community_how"),
+    "equality": ("ethnicity", "gender", "disability"),
+}
+SECTION_OF: Mapping[str, str] = {
+    slot: section for section, slots in SECTIONS.items() for slot in slots
+}
+EMPLOYMENT_DERIVED = (
+    "status_code",
+    "self_employed",
+    "sickness_absence",
+    "need",
+    "sick_band",
+    "plan_type",
+    "strand",
+)
+CONSENT_PURPOSES = ("take_part", "share", "contact", "evaluation")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a referral came from: `sms` or `web`, through which partner, with whose help."""
+
+    channel: str
+    partner_code: str | None = None
+    assisted_by: str | None = None
+
+
+@dataclass(frozen=True)
+class Consent:
+    """One answer to one consent question, with the wording it was given to. `at` is aware UTC."""
+
+    purpose: str  # take_part | share | contact | evaluation
+    answer: str  # yes | no
+    wording_version: str
+    wording_hash: str
+    language: str
+    channel: str
+    at: dt.datetime
+    reply: str  # word for word
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON data."""
+        return {**vars(self), "at": self.at.isoformat()}
+
+
+def build(
+    answers: Answers,
+    outcome: Outcome,
+    *,
+    say: Callable[[Reason], str],
+    source: Source,
+    language: str,
+    consents: Iterable[Consent],
+    words: Mapping[str, str] | None = None,
+    safety: Iterable[str] = (),
+) -> dict[str, Any]:
+    """The record, without what `submit` gives it: reference, created_at and first_contact_due.
+
+    `say` gives a reason's sentence in the patient's language; `words` the person's own words by
+    slot where they said more than a code holds; `safety` the ids of the safety rules that fired.
+    """
+    record: dict[str, Any] = {
+        "version": VERSION,
+        "source": vars(source),
+        "language": language,
+        "consents": [consent.plain() for consent in consents],
+        **{section: {} for section in SECTIONS if section != "equality"},
+        "barriers": [],
+        "safety": list(dict.fromkeys(safety)),
+    }
+    put_answers(record, answers, words or {})
+    put_outcome(record, outcome, say)
+    return record
+
+
+def put_answers(record: dict[str, Any], answers: Answers, words: Mapping[str, str]) -> None:
+    """Write each answer, and the words beside it, in its place in the record."""
+    for slot, value in answers.plain().items():
+        if slot == "barriers":
+            record["barriers"] = value if isinstance(value, list) else [value]
+        elif slot in SECTION_OF:
+            record.setdefault(SECTION_OF[slot], {})[slot] = value
+    for slot, said in words.items():
+        if slot == "barriers":
+            record["barriers_words"] = said
+        elif slot in SECTION_OF:
+            record.setdefault(SECTION_OF[slot], {})[f"{slot}_words"] = said
+
+
+def put_outcome(record: dict[str, Any], outcome: Outcome, say: Callable[[Reason], str]) -> None:
+    """Write the decision, and the facts derived with it, in their places."""
+    record["outcome"] = outcome_as_data(outcome, say)
+    record["condition"].update(pathway=outcome.pathway, service_tags=list(outcome.service_tags))
+    record["employment"].update(
+        {key: outcome.derived[key] for key in EMPLOYMENT_DERIVED if key in outcome.derived}
+    )
+
+
+def outcome_as_data(outcome: Outcome, say: Callable[[Reason], str]) -> dict[str, Any]:
+    """The outcome as contract section 5 prints it, with each reason's sentence code beside it."""
+    return {
+        "primary": outcome.primary,
+        "destinations": list(outcome.destinations),
+        "priority": outcome.priority,
+        "pathway": outcome.pathway,
+        "service_tags": list(outcome.service_tags),
+        "reasons": [{**vars(reason), "text": say(reason)} for reason in outcome.reasons],
+        "missing": list(outcome.missing),
+        "rules_version": outcome.rules_version,
+    }
+
+
+def consent_given(record: Mapping[str, Any], purpose: str) -> bool:
+    """Whether the last answer to this consent was yes. Never asked is no consent."""
+    answers = [line["answer"] for line in record["consents"] if line["purpose"] == purpose]
+    return bool(answers) and answers[-1] == "yes"
+
+
+def slot_value(record: Mapping[str, Any], slot: str) -> Any:
+    """What the record holds for a slot, or None where it was not asked."""
+    if slot == "barriers":
+        return record["barriers"] or None
+    return record.get(SECTION_OF[slot], {}).get(slot)

@@ -1,0 +1,184 @@
+"""Staff: who may sign in, their open sessions, and the lock after wrong passwords."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, fields
+
+from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, delete, insert, select, update
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import IntegrityError
+
+from bot.store.tables import staff, staff_sessions
+
+ROLES = ("adviser", "senior", "manager", "evaluator")
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody who is about to be added. `password_hash` is Argon2's own text, never a password."""
+
+    username: str
+    display_name: str
+    role: str
+    team: str
+    password_hash: str | None = None
+    totp_secret: str | None = None  # base32
+    recovery_codes: str | None = None  # Argon2 hashes, one a line
+    languages: str = "en"
+
+
+@dataclass(frozen=True)
+class Member:
+    """A member of staff as stored."""
+
+    id: int
+    username: str
+    display_name: str
+    role: str
+    team: str
+    languages: str
+    password_hash: str | None
+    totp_secret: str | None
+    totp_last: int
+    recovery_codes: str | None
+    active: bool
+    failed: int
+    locked_until: dt.datetime | None
+    created_at: dt.datetime
+
+
+_COLUMNS = tuple(staff.c[field.name] for field in fields(Member))
+
+
+@dataclass(frozen=True)
+class Session:
+    """An open session of somebody who signed in. `key` is a hash: the token itself is not kept."""
+
+    key: str
+    member: Member
+    created_at: dt.datetime
+    seen_at: dt.datetime
+
+
+class NameTaken(ValueError):
+    """A user name that somebody has already."""
+
+
+def add(db: Connection, newcomer: Newcomer, now: dt.datetime) -> Member:
+    """Store a new member of staff. Raises `NameTaken`; ValueError for an unknown role."""
+    if newcomer.role not in ROLES:
+        raise ValueError(f"unknown role {newcomer.role!r}; the roles are: {', '.join(ROLES)}")
+    if by_username(db, newcomer.username) is not None:
+        raise NameTaken(f"there is a member of staff called {newcomer.username!r} already")
+    try:
+        db.execute(insert(staff).values(**vars(newcomer), created_at=now))
+    except IntegrityError:
+        raise NameTaken(
+            f"there is a member of staff called {newcomer.username!r} already"
+        ) from None
+    member = by_username(db, newcomer.username)
+    assert member is not None
+    return member
+
+
+def by_username(db: Connection, username: str) -> Member | None:
+    """The member of staff with this user name, active or not."""
+    row = db.execute(select(*_COLUMNS).where(staff.c.username == username)).mappings().first()
+    return None if row is None else Member(**row)
+
+
+def by_id(db: Connection, staff_id: int) -> Member | None:
+    """The member of staff with this id, active or not."""
+    row = db.execute(select(*_COLUMNS).where(staff.c.id == staff_id)).mappings().first()
+    return None if row is None else Member(**row)
+
+
+def in_team(db: Connection, team: str) -> list[Member]:
+    """The active members of a team, by display name."""
+    query = select(*_COLUMNS).where(staff.c.team == team, staff.c.active.is_(True))
+    return [Member(**row) for row in db.execute(query.order_by(staff.c.display_name)).mappings()]
+
+
+def any_at_all(db: Connection) -> bool:
+    """Whether anybody could ever sign in here."""
+    return db.execute(select(staff.c.id).limit(1)).first() is not None
+
+
+def count_failure(db: Connection, member: Member, locked_until: dt.datetime | None) -> None:
+    """One more wrong password or code; `locked_until` where it was one too many."""
+    values = {"failed": staff.c.failed + 1, "locked_until": locked_until}
+    db.execute(update(staff).where(staff.c.id == member.id).values(values))
+
+
+def clear_failures(db: Connection, member: Member) -> None:
+    """Forget wrong passwords after a right one."""
+    query = update(staff).where(staff.c.id == member.id)
+    db.execute(query.values(failed=0, locked_until=None))
+
+
+def use_code(db: Connection, member: Member, step: int) -> bool:
+    """Mark a one-time code's time step as used; false where it, or a later one, was used already."""
+    unused = (staff.c.id == member.id) & (staff.c.totp_last < step)
+    return db.execute(update(staff).where(unused).values(totp_last=step)).rowcount == 1
+
+
+def set_password(db: Connection, member: Member, password_hash: str) -> None:
+    """Replace the password's hash."""
+    db.execute(update(staff).where(staff.c.id == member.id).values(password_hash=password_hash))
+
+
+def set_recovery_codes(db: Connection, member: Member, hashes: str) -> None:
+    """Replace the hashes of the recovery codes, one a line."""
+    db.execute(update(staff).where(staff.c.id == member.id).values(recovery_codes=hashes))
+
+
+def token_key(token: str) -> str:
+    """Under what a session is kept: the hash of the cookie's random token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def open_session(db: Connection, member: Member, token: str, now: dt.datetime) -> None:
+    """Remember that this token belongs to this member of staff."""
+    db.execute(
+        insert(staff_sessions).values(
+            id=token_key(token), staff_id=member.id, created_at=now, seen_at=now
+        )
+    )
+
+
+def session(db: Connection, token: str) -> Session | None:
+    """The open session of this token, of an active member of staff."""
+    query = (
+        select(staff_sessions, *_COLUMNS)
+        .join(staff, staff.c.id == staff_sessions.c.staff_id)
+        .where(staff_sessions.c.id == token_key(token), staff.c.active.is_(True))
+        .set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
+    )
+    row = db.execute(query).mappings().first()
+    if row is None:
+        return None
+    member = Member(**{column.name: row[f"staff_{column.name}"] for column in _COLUMNS})
+    return Session(
+        row["staff_sessions_id"],
+        member,
+        row["staff_sessions_created_at"],
+        row["staff_sessions_seen_at"],
+    )
+
+
+def touch_session(db: Connection, session: Session, now: dt.datetime) -> None:
+    """Note that the session was used."""
+    query = update(staff_sessions).where(staff_sessions.c.id == session.key)
+    db.execute(query.values(seen_at=now))
+
+
+def close_session(db: Connection, token: str) -> None:
+    """Forget the session of this token, if there is one."""
+    db.execute(delete(staff_sessions).where(staff_sessions.c.id == token_key(token)))
+
+
+def close_idle_sessions(db: Connection, before: dt.datetime) -> int:
+    """Forget every session not used since then: how many."""
+    return db.execute(delete(staff_sessions).where(staff_sessions.c.seen_at < before)).rowcount
