@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bot.model.answers import Answers
 from bot.model.outcome import Outcome, Reason
+from bot.store.consents import Consent
 
 VERSION = "1"
 
@@ -72,22 +72,9 @@ class Source:
     assisted_by: str | None = None
 
 
-@dataclass(frozen=True)
-class Consent:
-    """One answer to one consent question, with the wording it was given to. `at` is aware UTC."""
-
-    purpose: str  # take_part | share | contact | evaluation
-    answer: str  # yes | no
-    wording_version: str
-    wording_hash: str
-    language: str
-    channel: str
-    at: dt.datetime
-    reply: str  # word for word
-
-    def plain(self) -> dict[str, Any]:
-        """As JSON data."""
-        return {**vars(self), "at": self.at.isoformat()}
+def consent_as_data(consent: Consent) -> dict[str, Any]:
+    """One consent as JSON data."""
+    return {**vars(consent), "at": consent.at.isoformat()}
 
 
 def build(
@@ -110,7 +97,7 @@ def build(
         "version": VERSION,
         "source": vars(source),
         "language": language,
-        "consents": [consent.plain() for consent in consents],
+        "consents": [consent_as_data(consent) for consent in consents],
         **{section: {} for section in SECTIONS if section != "equality"},
         "barriers": [],
         "safety": list(dict.fromkeys(safety)),
@@ -137,6 +124,11 @@ def put_answers(record: dict[str, Any], answers: Answers, words: Mapping[str, st
 def put_outcome(record: dict[str, Any], outcome: Outcome, say: Callable[[Reason], str]) -> None:
     """Write the decision, and the facts derived with it, in their places."""
     record["outcome"] = outcome_as_data(outcome, say)
+    put_derived(record, outcome)
+
+
+def put_derived(record: dict[str, Any], outcome: Outcome) -> None:
+    """Write the facts that were derived with the decision, never asked."""
     record["condition"].update(pathway=outcome.pathway, service_tags=list(outcome.service_tags))
     record["employment"].update(
         {key: outcome.derived[key] for key in EMPLOYMENT_DERIVED if key in outcome.derived}
@@ -157,14 +149,14 @@ def outcome_as_data(outcome: Outcome, say: Callable[[Reason], str]) -> dict[str,
     }
 
 
+def slots_of(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Every answered slot of the record with its value."""
+    given = {slot: record.get(section, {}).get(slot) for slot, section in SECTION_OF.items()}
+    given["barriers"] = record["barriers"] or None
+    return {slot: value for slot, value in given.items() if value is not None}
+
+
 def consent_given(record: Mapping[str, Any], purpose: str) -> bool:
     """Whether the last answer to this consent was yes. Never asked is no consent."""
     answers = [line["answer"] for line in record["consents"] if line["purpose"] == purpose]
     return bool(answers) and answers[-1] == "yes"
-
-
-def slot_value(record: Mapping[str, Any], slot: str) -> Any:
-    """What the record holds for a slot, or None where it was not asked."""
-    if slot == "barriers":
-        return record["barriers"] or None
-    return record.get(SECTION_OF[slot], {}).get(slot)

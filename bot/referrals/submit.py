@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.model.referral import REFERENCE_LENGTH, REFERENCE_LETTERS, reference_from
 from bot.referrals.due import first_contact_due
 from bot.referrals.record import consent_given
+from bot.store import event_log
 from bot.store import referrals as store
 
 TRIES = 8
@@ -140,11 +141,11 @@ def queue_columns(record: dict[str, Any]) -> dict[str, Any]:
 
 def _count(db: Connection, referral: store.Referral, conversation_id: str) -> None:
     source = referral.record["source"]
-    store.count_event(
+    event_log.count(
         db,
+        "referral",
+        referral.created_at,
         key=f"referral:{conversation_id}",
-        at=referral.created_at,
-        event="referral",
         site=referral.site,
         channel=source["channel"],
         language=referral.language,

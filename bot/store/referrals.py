@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection
 
 from bot.store.sealed import phone_hash
-from bot.store.tables import contact_attempts, event_log, history, referrals
+from bot.store.tables import contact_attempts, history, referrals
 
 
 @dataclass(frozen=True)
@@ -267,25 +267,11 @@ def deferred_until(db: Connection, day: dt.date) -> list[Referral]:
     return [Referral(**row) for row in db.execute(select(*_COLUMNS).where(due)).mappings()]
 
 
-def new_for_each_adviser(db: Connection, team: str, since: dt.datetime) -> dict[int, int]:
-    """How many people each adviser of the team took on first since then, by staff id."""
-    first = (
-        select(history.c.referral_id, func.min(history.c.at).label("at"))
-        .where(history.c.status == "claimed")
-        .group_by(history.c.referral_id)
-        .subquery()
-    )
-    query = (
-        select(referrals.c.claimed_by, func.count().label("people"))
-        .join(first, first.c.referral_id == referrals.c.id)
-        .where(referrals.c.team == team, first.c.at >= since)
-        .where(referrals.c.claimed_by.is_not(None))
-        .group_by(referrals.c.claimed_by)
-    )
-    return {row.claimed_by: row.people for row in db.execute(query)}
+def empty(db: Connection, referral: Referral, record: dict[str, Any], entry: Entry) -> Referral:
+    """Take everything personal out of a referral: its record, its notes, its attempts' notes.
 
-
-def count_event(db: Connection, key: str, **facts: Any) -> None:
-    """One line in the event log that the reports read, once for each key. Never words or names."""
-    if db.execute(select(event_log.c.id).where(event_log.c.key == key)).first() is None:
-        db.execute(insert(event_log).values(key=key, **facts))
+    The lines of the history stay (who, what, when); `record` is what may be kept.
+    """
+    for table in (history, contact_attempts):
+        db.execute(update(table).where(table.c.referral_id == referral.id).values(note=None))
+    return change(db, referral, entry, {"record": record, "area": None})

@@ -10,9 +10,10 @@ from sqlalchemy.engine import Engine
 
 from bot.model.answers import Answers
 from bot.model.outcome import Outcome, Reason
-from bot.referrals.record import Consent, Source, build
+from bot.referrals.record import Source, build
 from bot.referrals.submit import ReceivingTeam, submit
 from bot.store import staff as staff_store
+from bot.store.consents import Consent
 from bot.store.staff import Member, Newcomer
 
 NOW = dt.datetime(2026, 11, 20, 10, 0, tzinfo=dt.timezone.utc)  # a Friday
@@ -74,7 +75,7 @@ def say(reason: Reason) -> str:
 
 
 def consent(purpose: str, answer: str = "yes") -> Consent:
-    return Consent(purpose, answer, "1", "a" * 64, "en", "sms", NOW, "1 yes please")
+    return Consent(purpose, answer, "1", "a" * 64, "en", "sms", "1 yes please", NOW)
 
 
 def make_record(outcome: Outcome = OUTCOME, channel: str = "sms", **changes: Any) -> dict[str, Any]:

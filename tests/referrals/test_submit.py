@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.referrals import submit as submitting
+from bot.referrals.record import consent_as_data
 from bot.referrals.submit import NotToBeSent, submit
 from bot.store import referrals as store
 from bot.store.tables import event_log, history, referrals
@@ -84,7 +85,10 @@ def test_a_reference_that_is_taken_is_drawn_again(engine, monkeypatch):
     ],
 )
 def test_nothing_is_stored_without_both_consents(engine, consents):
-    record = {**make_record(), "consents": [consent(purpose).plain() for purpose in consents]}
+    record = {
+        **make_record(),
+        "consents": [consent_as_data(consent(purpose)) for purpose in consents],
+    }
     with pytest.raises(NotToBeSent):
         submit(engine, conversation_id="c", record=record, to=TEAM, now=NOW)
     assert count(engine, referrals) == count(engine, event_log) == 0
@@ -92,7 +96,7 @@ def test_nothing_is_stored_without_both_consents(engine, consents):
 
 def test_the_last_answer_to_a_consent_counts(engine):
     lines = [consent("take_part"), consent("share"), consent("share", "no")]
-    record = {**make_record(), "consents": [line.plain() for line in lines]}
+    record = {**make_record(), "consents": [consent_as_data(line) for line in lines]}
     with pytest.raises(NotToBeSent, match="share"):
         submit(engine, conversation_id="c", record=record, to=TEAM, now=NOW)
 

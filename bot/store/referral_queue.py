@@ -1,0 +1,192 @@
+"""The advisers' queue at rest: lists, counts and search, always inside one team.
+
+A list reads the columns it shows and never the sealed record, so 2,000 referrals stay quick.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+from sqlalchemy import and_, case, func, select
+from sqlalchemy.engine import Connection
+
+from bot.store.referrals import tidy_reference
+from bot.store.sealed import phone_hash
+from bot.store.tables import history, referrals, staff
+
+OPEN: Final = ("waiting", "claimed", "trying", "contacted", "started", "deferred")
+NOT_REACHED: Final = ("waiting", "claimed", "trying")  # the contact promise still runs
+
+_T = referrals.c
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the queue. `holder` is the display name of who claimed it."""
+
+    id: int
+    reference: str
+    status: str
+    claimed_by: int | None
+    edition: int
+    primary_outcome: str
+    priority: str
+    pathway: str | None
+    strand: str | None
+    language: str
+    area: str | None
+    source: str
+    attempts: int
+    first_contact_due: dt.date
+    deferred_until: dt.date | None
+    name: str | None
+    created_at: dt.datetime
+    holder: str | None
+
+
+_COLUMNS: Final = tuple(_T[field.name] for field in fields(Line) if field.name != "holder")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to list. Nothing set means everything that is open, in the order of work.
+
+    `view` is one of `VIEWS`; `find` is a reference or a phone number in E.164.
+    """
+
+    view: str = "open"
+    status: str | None = None
+    area: str | None = None
+    language: str | None = None
+    priority: str | None = None
+    source: str | None = None
+    strand: str | None = None
+    find: str | None = None
+    limit: int = 50
+    offset: int = 0
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the queue, and how many lines there are in all."""
+
+    lines: tuple[Line, ...]
+    total: int
+
+
+def _views(staff_id: int, today: dt.date) -> dict[str, Any]:
+    running = _T.status.in_(NOT_REACHED)
+    return {
+        "open": _T.status.in_(OPEN),
+        "new": _T.status == "waiting",
+        "mine": and_(_T.claimed_by == staff_id, _T.status.in_(OPEN)),
+        "due_today": and_(running, _T.first_contact_due == today),
+        "overdue": and_(running, _T.first_contact_due < today),
+        "deferred": _T.status == "deferred",
+        "all": _T.id.is_not(None),
+    }
+
+
+VIEWS: Final = ("open", "new", "mine", "due_today", "overdue", "deferred", "all")
+
+
+def page(db: Connection, team: str, staff_id: int, today: dt.date, wanted: Wanted) -> Page:
+    """The part of the team's queue that is wanted: unclaimed first, then high priority, then due.
+
+    `staff_id` is whose `mine` it is; `today` decides what is due. Raises KeyError for a view
+    that is not in `VIEWS`.
+    """
+    conditions = _conditions(team, staff_id, today, wanted)
+    total = db.execute(select(func.count()).select_from(referrals).where(*conditions)).scalar_one()
+    query = (
+        select(*_COLUMNS, staff.c.display_name.label("holder"))
+        .select_from(referrals.outerjoin(staff, staff.c.id == _T.claimed_by))
+        .where(*conditions)
+        .order_by(*_order_of_work())
+        .limit(wanted.limit)
+        .offset(wanted.offset)
+    )
+    return Page(tuple(Line(**row) for row in db.execute(query).mappings()), total)
+
+
+def _conditions(team: str, staff_id: int, today: dt.date, wanted: Wanted) -> list[Any]:
+    conditions = [_T.team == team]
+    if wanted.find:
+        # a search looks everywhere in the team: what is closed is found as well
+        return [*conditions, _found_by(wanted.find)]
+    conditions.append(_views(staff_id, today)[wanted.view])
+    for name in ("status", "area", "language", "priority", "source", "strand"):
+        value = getattr(wanted, name)
+        if value:
+            conditions.append(_T[name] == value)
+    return conditions
+
+
+def _found_by(text: str) -> Any:
+    if text.startswith("+"):
+        return _T.phone_hash == phone_hash(text)
+    return _T.reference == tidy_reference(text)
+
+
+def _order_of_work() -> tuple[Any, ...]:
+    ranks = {status: rank for rank, status in enumerate(OPEN)}
+    return (
+        case(ranks, value=_T.status, else_=len(OPEN)),
+        case({"high": 0}, value=_T.priority, else_=1),
+        _T.first_contact_due,
+        _T.id,
+    )
+
+
+def counts(db: Connection, team: str, staff_id: int, today: dt.date) -> dict[str, int]:
+    """How many referrals each view holds, by the names of `VIEWS` (without `all`)."""
+    views = {name: rule for name, rule in _views(staff_id, today).items() if name != "all"}
+    query = select(
+        *(
+            func.coalesce(func.sum(case((rule, 1), else_=0)), 0).label(name)
+            for name, rule in views.items()
+        )
+    ).where(_T.team == team)
+    row = db.execute(query).mappings().one()
+    return {name: int(row[name]) for name in views}
+
+
+def choices(db: Connection, team: str) -> dict[str, list[str]]:
+    """The areas, languages and sources that occur in the team's queue, for its filters."""
+    return {
+        name: sorted(
+            value
+            for value in db.execute(select(_T[name]).where(_T.team == team).distinct()).scalars()
+            if value
+        )
+        for name in ("area", "language", "source")
+    }
+
+
+def in_hand(db: Connection, team: str) -> dict[int, int]:
+    """How many open referrals each member of the team holds, by staff id."""
+    query = (
+        select(_T.claimed_by, func.count().label("people"))
+        .where(_T.team == team, _T.status.in_(OPEN), _T.claimed_by.is_not(None))
+        .group_by(_T.claimed_by)
+    )
+    return {row.claimed_by: row.people for row in db.execute(query)}
+
+
+def new_since(db: Connection, team: str, since: dt.datetime) -> dict[int, int]:
+    """How many people each member of the team first took on since then, by staff id."""
+    first = (
+        select(history.c.referral_id, func.min(history.c.at).label("at"))
+        .where(history.c.status == "claimed")
+        .group_by(history.c.referral_id)
+        .subquery()
+    )
+    query = (
+        select(_T.claimed_by, func.count().label("people"))
+        .join(first, first.c.referral_id == _T.id)
+        .where(_T.team == team, first.c.at >= since, _T.claimed_by.is_not(None))
+        .group_by(_T.claimed_by)
+    )
+    return {row.claimed_by: row.people for row in db.execute(query)}
