@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.model.answers import Answers
 from bot.model.outcome import Outcome, Reason
+from bot.referrals.ethnicity import CATEGORY
 from bot.store.consents import Consent
 
 VERSION = "1"
@@ -114,6 +115,8 @@ def put_answers(record: dict[str, Any], answers: Answers, words: Mapping[str, st
             record["barriers"] = value if isinstance(value, list) else [value]
         elif slot in SECTION_OF:
             record.setdefault(SECTION_OF[slot], {})[slot] = value
+        if slot == "ethnicity":
+            record["equality"]["ethnic_category"] = CATEGORY[value]
     for slot, said in words.items():
         if slot == "barriers":
             record["barriers_words"] = said
@@ -160,3 +163,15 @@ def consent_given(record: Mapping[str, Any], purpose: str) -> bool:
     """Whether the last answer to this consent was yes. Never asked is no consent."""
     answers = [line["answer"] for line in record["consents"] if line["purpose"] == purpose]
     return bool(answers) and answers[-1] == "yes"
+
+
+def own_words(record: dict[str, Any]) -> dict[str, str]:
+    """The person's own words by slot, in the record's order."""
+    parts = [part for part in record.values() if isinstance(part, dict)]
+    parts.append({key: value for key, value in record.items() if key == "barriers_words"})
+    return {
+        key.removesuffix("_words"): said
+        for part in parts
+        for key, said in part.items()
+        if key.endswith("_words")
+    }

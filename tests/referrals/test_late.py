@@ -36,7 +36,7 @@ def late(engine, outcome=OUTCOME, **answers):
 def test_a_late_answer_is_added_and_said_in_the_history(engine, reference):
     late(engine, ethnicity="asian_pakistani", sick_weeks=8)
     found, lines = look(engine)
-    assert found.record["equality"] == {"ethnicity": "asian_pakistani"}
+    assert found.record["equality"] == {"ethnicity": "asian_pakistani", "ethnic_category": "J"}
     assert found.record["employment"]["sick_weeks"] == 8
     assert found.record["person"]["name"] == "Test Okafor"
     assert (lines[-1].who, lines[-1].what) == ("patient", "change")

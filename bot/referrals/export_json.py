@@ -1,0 +1,27 @@
+"""A referral as the JSON that `schema/referral-1.json` describes."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.store.referrals import Entry, Referral
+
+SCHEMA_FILE = Path(__file__).parent / "schema" / "referral-1.json"
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The published JSON Schema (draft 2020-12)."""
+    return json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
+
+
+def as_data(referral: Referral, history: list[Entry]) -> dict[str, Any]:
+    """The whole referral: its record, its status now and its history, oldest line first."""
+    return {
+        **referral.record,
+        "status": referral.status,
+        "history": [{**vars(entry), "at": entry.at.isoformat()} for entry in history],
+    }
