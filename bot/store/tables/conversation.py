@@ -29,6 +29,8 @@ conversations = Table(
     Column("safety_rules", String(200), nullable=False, server_default=""),  # rule ids, never words
     Column("created_at", UTC, nullable=False),
     Column("last_in_at", UTC),
+    Column("nudged", Integer, nullable=False, server_default="0"),  # reminders sent since the last text in
+    Column("forget_at", UTC),  # what is left of an erased conversation goes then, once its last text is out
     # one turn at a time: who runs it and until when (a process that died lets go by itself)
     Column("lease", String(40)),
     Column("leased_until", UTC),
@@ -48,15 +50,19 @@ messages = Table(
     Column("id", Integer, primary_key=True),
     Column("conversation_id", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("direction", String(3), nullable=False),  # in | out
-    Column("provider_id", String(80)),  # MessageSid, or the web client's id
+    Column("provider_id", String(80), index=True),  # MessageSid, or the web client's id
     Column("answers_id", Integer, index=True),  # out: the inbound message it answers
     Column("position", Integer, nullable=False, server_default="0"),  # among several answers
     Column("text", SealedText),
     Column("data", SealedJSON),  # in: {"choice": code}; out: {"slot", "choices", "kind", "responses"}
     Column("created_at", UTC, nullable=False),
+    Column("screened_at", UTC),  # in: when the safety net read it
+    # in: the last of the quick texts it is answered with, settled before the engine is first asked
+    Column("thought", Integer),
     Column("handled_at", UTC),  # in: when its answer was stored with it
     Column("tries", Integer, nullable=False, server_default="0"),
     UniqueConstraint("conversation_id", "direction", "provider_id"),
+    sqlite_autoincrement=True,  # an erased message's id is never another's
 )
 Index("ix_messages_unhandled", messages.c.handled_at, messages.c.direction)
 
@@ -71,6 +77,7 @@ outbox = Table(
     Column("kind", String(12), nullable=False, server_default="reply"),  # reply | safety | unasked
     Column("provider_id", String(80), index=True),
     Column("error_code", String(12)),
+    Column("owner", String(40)),  # sending: which worker, so that its death is noticed
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("segments", Integer, nullable=False, server_default="0"),
     Column("not_before", UTC, nullable=False),
@@ -101,7 +108,7 @@ safety_events = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("conversation_id", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("message_id", Integer),
+    Column("message_id", Integer, unique=True),  # one verdict a message, so advice is given once
     Column("level", String(12), nullable=False),
     Column("rule", String(60), nullable=False),
     Column("at", UTC, nullable=False),

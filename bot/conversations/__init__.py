@@ -1,0 +1,1 @@
+"""Use case: receive, screen for danger, ask the engine, reply, deliver. Exactly once."""

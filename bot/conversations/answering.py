@@ -1,0 +1,233 @@
+"""One thought of a person answered: asked of the engine, and stored with its answer at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from bot.conversations import forget, networks_words, speaking
+from bot.conversations.means import EngineRefused, Means
+from bot.store import conversations, event_log, messages, outbox, tasks
+from bot.store.conversations import Conversation
+from bot.store.messages import Inbound, Outbound
+from bot.store.safety_events import SafetyEvent
+
+TRIES = 6  # of a text the engine refuses, before we say sorry and go on
+
+
+class LostLease(RuntimeError):
+    """Another process took the conversation over; what was worked out here is dropped."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the engine (or this use case by itself) says to a thought."""
+
+    said: tuple[Outbound, ...] = ()
+    state: str | None = None
+    language: str | None = None
+    asked: str | None = None
+    keeps_asked: bool = False  # leave the slot asked as it stands
+    stopped: bool | None = None
+    forget: bool = False
+    to_adviser: bool = False
+
+
+def answer(
+    means: Means,
+    conversation: Conversation,
+    thought: Sequence[Inbound],
+    verdict: SafetyEvent | None,
+) -> bool:
+    """Answer one thought; true when nothing waits after it (the lease is then given back).
+
+    Raises `EngineDown`, `EngineRefused` and `LostLease`, with nothing stored.
+    """
+    last = thought[-1]
+    found = _without_engine(means, conversation, last, verdict)
+    if found is None:
+        found = read_reply(means.ask(turn_for(conversation, thought, verdict)))
+        if verdict is not None and verdict.level == "confirm":
+            found = Answer(language=found.language, keeps_asked=True)
+        if conversation.sms_stopped and _resumes(conversation, last):
+            found = replace(found, stopped=False)
+    return _record(means, conversation.id, thought, found)
+
+
+def turn_for(
+    conversation: Conversation, thought: Sequence[Inbound], verdict: SafetyEvent | None
+) -> dict[str, Any]:
+    """The engine's question, as the two processes agreed on it."""
+    last = thought[-1]
+    turn: dict[str, Any] = {
+        "conversation": conversation.id,
+        "message_id": str(last.id),
+        "text": "\n".join(one.text for one in thought),
+        "channel": conversation.channel,
+        "language": conversation.language,
+        "partner": conversation.partner_code,
+        "safety": verdict and {"level": verdict.level, "rule": verdict.rule},
+    }
+    if last.choice is not None:
+        turn["choice"] = last.choice
+    if conversation.channel == "sms":
+        turn["phone"] = conversation.phone
+    if _resumes(conversation, last):
+        turn.update(choice="resume", text="")
+    return turn
+
+
+def _network_word(conversation: Conversation, message: Inbound) -> str | None:
+    if conversation.channel != "sms":
+        return None
+    return networks_words.read(
+        message.text,
+        opt_out=message.data.get("opt_out"),
+        asked=conversation.asked,
+        stopped=conversation.sms_stopped,
+    )
+
+
+def _stopped_choice(conversation: Conversation, message: Inbound) -> str | None:
+    if conversation.asked != networks_words.STOPPED_CHOICE:
+        return None
+    return networks_words.read_stopped_choice(message.text, message.choice)
+
+
+def _resumes(conversation: Conversation, message: Inbound) -> bool:
+    carries_on = _stopped_choice(conversation, message) == networks_words.CARRY_ON
+    return carries_on or _network_word(conversation, message) == "start"
+
+
+def _without_engine(
+    means: Means, conversation: Conversation, last: Inbound, verdict: SafetyEvent | None
+) -> Answer | None:
+    """What needs no dialogue: STOP and what follows it. None for all the rest."""
+    word, chosen = _network_word(conversation, last), _stopped_choice(conversation, last)
+    if word == "stop" or chosen == networks_words.STOP_TEXTS:
+        return Answer(stopped=True)
+    if chosen == networks_words.STOP_AND_DELETE:
+        return Answer(stopped=True, forget=True, state="ended")
+    if word == "help" and last.data.get("opt_out"):
+        return Answer(keeps_asked=True)  # the carrier has answered with our words already
+    if conversation.sms_stopped and not _resumes(conversation, last):
+        if verdict is not None and verdict.level != "cleared":
+            return Answer(keeps_asked=True)  # the advice went out; nothing else is sent
+        return _offer_after_stop(means, conversation)
+    return None
+
+
+def _offer_after_stop(means: Means, conversation: Conversation) -> Answer:
+    name = "utter_stopped_choice"
+    said = means.say(name, conversation.language, conversation.channel)
+    slot = networks_words.STOPPED_CHOICE
+    offer = Outbound(said.text, slot, said.choices, "reply", (name,))
+    return Answer(said=(offer,), asked=slot)
+
+
+def read_reply(reply: Mapping[str, Any]) -> Answer:
+    """The engine's turn as data; raises `EngineRefused` where it is none."""
+    try:
+        said = tuple(_said(message) for message in reply["messages"])
+        state = reply["state"]
+    except (KeyError, TypeError, ValueError) as problem:
+        raise EngineRefused(f"not a turn: {type(problem).__name__}") from None
+    if state not in ("open", "paused", "sent", "ended"):
+        raise EngineRefused("not a state of a conversation")
+    return Answer(
+        said=said,
+        state=state,
+        language=reply.get("language"),
+        asked=reply.get("asked"),
+        forget=bool(reply.get("forget")),
+        to_adviser=bool(reply.get("to_adviser")),
+    )
+
+
+def _said(message: Mapping[str, Any]) -> Outbound:
+    choices = tuple((str(one["code"]), str(one["label"])) for one in message.get("choices") or ())
+    return Outbound(
+        text=str(message["text"]),
+        slot=message.get("slot"),
+        choices=choices,
+        kind=message.get("kind") or "reply",
+        responses=(message["response"],) if message.get("response") else (),
+    )
+
+
+def apologise(means: Means, conversation: Conversation, thought: Sequence[Inbound]) -> bool:
+    """Answer a thought that the engine keeps refusing with words of our own, so the rest goes on."""
+    name = "utter_trouble"
+    said = means.say(name, conversation.language, conversation.channel)
+    sorry = Outbound(said.text, None, (), "reply", (name,))
+    return _record(means, conversation.id, thought, Answer(said=(sorry,), keeps_asked=True))
+
+
+def _record(means: Means, conversation_id: str, thought: Sequence[Inbound], found: Answer) -> bool:
+    now = means.clock()
+    with means.database.begin() as db:
+        conversation = conversations.by_id(db, conversation_id, lock=True)
+        if conversation is None or conversation.lease != means.owner:
+            raise LostLease("the conversation is in other hands")
+        last = thought[-1]
+        messages.set_all(db, [one.id for one in thought], handled_at=now)
+        _change(db, conversation, found)
+        if found.stopped is not None:
+            _stop_or_start(means, db, conversation, last, found.stopped, now)
+        if found.forget or _ends_without_consent(db, conversation, found):
+            forget.erase(means, db, conversation.id, now)
+        fresh = conversations.by_id(db, conversation_id) or conversation
+        speaking.put(db, fresh, found.said, answers_id=last.id, position=1, now=now)
+        if found.to_adviser:
+            means.pass_on(db, conversation.id, "\n".join(one.text for one in thought), now)
+        more = bool(messages.unhandled(db, conversation_id))
+        if not more:  # seen in one transaction: whoever finds the lease taken may leave
+            conversations.let_go(db, conversation_id, means.owner)
+    if found.said and conversation.channel == "sms":
+        means.wake_sender()
+    return not more
+
+
+def _change(db: Connection, conversation: Conversation, found: Answer) -> None:
+    changes: dict[str, Any] = {}
+    if not found.keeps_asked:
+        changes["asked"] = found.asked
+    if found.state:
+        changes["state"] = found.state
+    if found.language:
+        changes["language"] = found.language
+    if changes:
+        conversations.change(db, conversation.id, **changes)
+
+
+def _ends_without_consent(db: Connection, conversation: Conversation, found: Answer) -> bool:
+    return found.state == "ended" and not forget.may_keep(db, conversation.id)
+
+
+def _stop_or_start(
+    means: Means,
+    db: Connection,
+    conversation: Conversation,
+    message: Inbound,
+    stopped: bool,
+    now: dt.datetime,
+) -> None:
+    conversations.change(db, conversation.id, sms_stopped=stopped)
+    if not stopped:
+        return
+    outbox.cancel(db, conversation.id, "stopped", now)
+    if conversation.state == "sent":
+        tasks.open_task(db, conversation.id, "stopped", "", now)
+    event_log.count(
+        db,
+        "stopped",
+        now,
+        f"stopped:{message.id}:{conversation.id}",
+        site=means.site,
+        channel=conversation.channel,
+        language=conversation.language,
+    )

@@ -1,0 +1,130 @@
+"""What conversations are run with: everything from outside, handed in by the doors."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import secrets
+import socket
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Engine as Database
+
+
+class EngineDown(RuntimeError):
+    """The engine cannot be reached or does not answer in time: the same text may be asked again."""
+
+
+class EngineRefused(RuntimeError):
+    """The engine answered, but not with a turn: this very text is in trouble, others may not be."""
+
+
+class Ask(Protocol):
+    """The conversation engine: idempotent by `turn["message_id"]`."""
+
+    def __call__(self, turn: dict[str, Any]) -> dict[str, Any]:
+        """The engine's turn for one thought; raises `EngineDown` or `EngineRefused`."""
+
+
+class Said(Protocol):
+    """A response in words, with the options it offers as (code, label) pairs."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """The options."""
+
+
+class Say(Protocol):
+    """A response's words (`bot.language.words.Words.say`)."""
+
+    def __call__(self, response: str, language: str, channel: str, /, **values: Any) -> Said:
+        """The response in a language, shaped for a channel."""
+
+
+class Verdict(Protocol):
+    """What the safety net found: `level` is emergency, unsafe, crisis, urgent or confirm."""
+
+    @property
+    def level(self) -> str:
+        """How serious."""
+
+    @property
+    def rule(self) -> str:
+        """Which rule found it."""
+
+
+@dataclass(frozen=True)
+class Net:
+    """The safety net, as pure functions (see `bot.conversations.screening` for the protocol)."""
+
+    # texts, oldest first and the newest last, and the slot asked → the worst sign in them
+    screen: Callable[[Sequence[str], str | None], Verdict | None]
+    # the fixed advice: names of responses, in the order they are said
+    advice: Callable[[Verdict], Sequence[str]]
+    # the answer to a `confirm` question, from its words or pressed option: yes, no or None
+    confirmed: Callable[[str, str | None], str | None]
+    # the sign that a yes to this `confirm` means
+    meant: Callable[[Verdict], Verdict]
+
+
+def this_process() -> str:
+    """A name for the owner of a lease: where it runs and a random part."""
+    return f"{_host()}.{os.getpid()}.{secrets.token_hex(4)}"
+
+
+def _host() -> str:
+    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
+
+
+def is_dead(owner: str) -> bool:
+    """Whether an owner was a process of this machine that is no more.
+
+    False says nothing: the owner may be on another machine, or its number may be used again.
+    """
+    host, _, rest = owner.partition(".")
+    pid = rest.partition(".")[0]
+    if host != _host() or not pid.isdigit():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False
+
+
+def utc_now() -> dt.datetime:
+    """The time, aware and in UTC."""
+    return dt.datetime.now(dt.timezone.utc)
+
+
+@dataclass(frozen=True)
+class Means:
+    """The database, the engine, the words, the safety net, the clock, and the timings in seconds."""
+
+    database: Database
+    ask: Ask
+    say: Say
+    net: Net
+    site: str = ""
+    clock: Callable[[], dt.datetime] = utc_now
+    sleep: Callable[[float], None] = time.sleep
+    gather_seconds: float = 1.2  # SMS: how long a thought may go on in a second text
+    lease_seconds: float = 20.0
+    look_back: dt.timedelta = dt.timedelta(minutes=30)  # how far the safety net looks
+    owner: str = field(default_factory=this_process)
+    # erasing what hangs on a conversation elsewhere (its referral); rows by table
+    erase_elsewhere: Callable[[Connection, str], dict[str, int]] = lambda _db, _conversation: {}
+    # a text that belongs in the adviser's thread: conversation id, text, time
+    pass_on: Callable[[Connection, str, str, dt.datetime], None] = lambda _db, _id, _text, _at: None
+    wake_sender: Callable[[], None] = lambda: None  # called after texts were put in the outbox

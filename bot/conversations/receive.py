@@ -1,0 +1,124 @@
+"""A message is a row before it is anything else: opening conversations, storing what comes in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.engine import Engine as Database
+
+from bot.store import conversations, event_log, messages
+from bot.store.conversations import Conversation
+
+LONGEST_TEXT = 1600  # characters kept; a longer text is cut before the engine reads it
+
+
+class NoSuchConversation(LookupError):
+    """The conversation does not exist (any more)."""
+
+
+@dataclass(frozen=True)
+class Received:
+    """A stored inbound message. `is_new` is false for one that had been stored before."""
+
+    message_id: int
+    is_new: bool
+
+
+def _new_id() -> str:
+    return secrets.token_urlsafe(24)
+
+
+def open_web(
+    database: Database, *, language: str, partner: str | None, now: dt.datetime, site: str = ""
+) -> Conversation:
+    """Open a web conversation; its id is random and unguessable."""
+    with database.begin() as db:
+        opened = conversations.add_web(db, _new_id(), language, partner, now)
+        _count_opening(db, opened, site, now)
+    return opened
+
+
+def open_sms(
+    database: Database,
+    *,
+    phone: str,
+    language: str,
+    partner: str | None,
+    now: dt.datetime,
+    site: str = "",
+) -> Conversation:
+    """The living conversation of a phone (E.164), opened if there is none."""
+    with database.begin() as db:
+        found = conversations.living_by_phone(db, phone)
+        if found is not None:
+            return found
+        opened = conversations.add_sms(db, _new_id(), phone, language, partner, now)
+        _count_opening(db, opened, site, now)
+    return opened
+
+
+def _count_opening(db: Any, opened: Conversation, site: str, now: dt.datetime) -> None:
+    event_log.count(
+        db,
+        "opened",
+        now,
+        f"opened:{opened.id}",
+        site=site,
+        channel=opened.channel,
+        language=opened.language,
+        partner_code=opened.partner_code or "",
+    )
+
+
+def receive(
+    database: Database,
+    *,
+    conversation_id: str,
+    provider_id: str,
+    text: str,
+    now: dt.datetime,
+    choice: str | None = None,
+    media: int = 0,
+    opt_out: str | None = None,
+) -> Received:
+    """Store one inbound message, once for each (conversation, provider id).
+
+    `text` is cut at `LONGEST_TEXT` characters; `media` counts attachments, which are not fetched;
+    `opt_out` is the carrier's own reading of the text (STOP, START or HELP), where it gave one.
+    Raises `NoSuchConversation`.
+    """
+    with database.begin() as db:
+        # the row is locked first: two deliveries of one text wait for each other here
+        if conversations.by_id(db, conversation_id, lock=True) is None:
+            raise NoSuchConversation("there is no such conversation")
+        before = messages.inbound_by_provider_id(db, conversation_id, provider_id)
+        if before is not None:
+            return Received(before.id, is_new=False)
+        data = _facts(text, choice, media, opt_out)
+        kept = text.replace("\x00", "").strip()[:LONGEST_TEXT]
+        message_id = messages.add_inbound(db, conversation_id, provider_id, kept, data, now)
+        conversations.change(db, conversation_id, last_in_at=now, nudged=0)
+    return Received(message_id, is_new=True)
+
+
+def _facts(text: str, choice: str | None, media: int, opt_out: str | None) -> dict[str, Any]:
+    facts = {
+        "choice": choice,
+        "media": media or None,
+        "opt_out": opt_out,
+        "cut_from": len(text) if len(text) > LONGEST_TEXT else None,
+    }
+    return {name: value for name, value in facts.items() if value is not None}
+
+
+def seen_before(database: Database, provider_id: str) -> bool:
+    """Whether a text with this provider id came in already, in whichever conversation.
+
+    A carrier repeats a webhook up to hours later, when its conversation may have ended and
+    opening the phone's living one would start a new journey.
+    """
+    with database.begin() as db:
+        return messages.seen_anywhere(db, provider_id)

@@ -1,0 +1,186 @@
+"""The safety net over every inbound text, before and without the engine.
+
+Each inbound message is screened once, in a transaction that stores its verdict (a row of
+`safety_events`, one a message at most), the fixed advice and, on SMS, its place in the outbox.
+So the advice is given exactly once, also with the engine down, and no lease is waited for.
+
+The engine learns the verdict afterwards with the text, as `"safety": {"level", "rule"}`:
+
+- `emergency`, `unsafe`, `crisis`: the advice has been given; the dialogue pauses. The text is
+  nobody's answer.
+- `urgent`: the advice has been given; the text is still read as an answer and the journey goes on.
+- `confirm`: one question, which itself carries the numbers, has been asked by us. The engine does
+  not read the text as an answer and says nothing. The person's next message answers *that*
+  question (slot `safety_confirm`): a yes gives the advice of the sign meant and is told to the
+  engine as that level; a no is told as level `cleared`, upon which the engine asks its own
+  pending question again; anything else is asked once more, and after that counts as a yes,
+  because not knowing is no reason to wait (contract section 4, `safety`: a second "unsure").
+
+What has been asked is read from the stored verdicts alone, so a crash forgets nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy.engine import Connection
+
+from bot.conversations import speaking
+from bot.conversations.means import Means, Verdict
+from bot.store import conversations, event_log, messages, safety_events, tasks
+from bot.store.conversations import Conversation
+from bot.store.messages import Inbound, Outbound
+from bot.store.safety_events import SafetyEvent
+
+CONFIRM = "safety_confirm"
+PAUSING = ("emergency", "unsafe", "crisis")
+WORST_FIRST = ("emergency", "unsafe", "crisis", "urgent", "confirm")
+TEXTS_READ = 6
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A verdict of our own making: the net's, or the answer to a `confirm` question."""
+
+    level: str
+    rule: str
+
+
+def screen_new(means: Means, conversation_id: str) -> bool:
+    """Screen what has not been screened; advice goes out at once. True where any was given."""
+    with means.database.begin() as db:
+        conversation = conversations.by_id(db, conversation_id, lock=True)
+        if conversation is None:
+            return False
+        new = messages.unscreened(db, conversation_id)
+        advised = [_screen(means, db, conversation_id, message) for message in new]
+    if any(advised):
+        means.wake_sender()
+    return any(advised)
+
+
+def _screen(means: Means, db: Connection, conversation_id: str, message: Inbound) -> bool:
+    now = means.clock()
+    messages.set_all(db, [message.id], screened_at=now)
+    conversation = conversations.by_id(db, conversation_id)
+    if conversation is None or message.handled_at is not None:
+        return False
+    verdict = _verdict(means, db, conversation, message)
+    if verdict is None:
+        return False
+    event = SafetyEvent(message.id, verdict.level, verdict.rule, now)
+    safety_events.add(db, conversation_id, event)
+    if verdict.level == "cleared":
+        conversations.change(db, conversation_id, asked=None)
+        return False
+    _advise(means, db, conversation, message, verdict, now)
+    return True
+
+
+def _verdict(
+    means: Means, db: Connection, conversation: Conversation, message: Inbound
+) -> Verdict | None:
+    past = safety_events.of(db, conversation.id)
+    found = _worst_new_sign(means, db, conversation, message, past)
+    asking = _confirms_running(past)
+    if not asking or (found is not None and found.level != "confirm"):
+        return found
+    asked = Sign("confirm", asking[0].rule)
+    answer = means.net.confirmed(message.text, message.choice)
+    if answer == "no" and found is None:
+        return Sign("cleared", asked.rule)
+    if answer == "yes" or len(asking) > 1:
+        return means.net.meant(asked)
+    return asked
+
+
+def _confirms_running(past: list[SafetyEvent]) -> list[SafetyEvent]:
+    running: list[SafetyEvent] = []
+    for event in past:
+        running = [*running, event] if event.level == "confirm" else []
+    return running
+
+
+def _worst_new_sign(
+    means: Means,
+    db: Connection,
+    conversation: Conversation,
+    message: Inbound,
+    past: list[SafetyEvent],
+) -> Verdict | None:
+    """The worst sign that this message brings, alone or completing the ones before it.
+
+    A sign that an earlier text gave by itself, and that was advised on, is not new.
+    """
+    if message.choice is not None:
+        return means.net.screen([message.text], conversation.asked) if message.text else None
+    since = message.created_at - means.look_back
+    near = messages.said_between(db, conversation.id, 0, message.id, since)[-TEXTS_READ:]
+    texts = [one for one in near if one.choice is None]
+    known = {event.message_id: event.rule for event in past}
+    fresh = [one.text for one in texts if one.id not in known]
+    alone = means.net.screen([message.text], conversation.asked)
+    together = [
+        sign
+        for said in ([one.text for one in texts], fresh)
+        if len(said) > 1 and (sign := means.net.screen(said, conversation.asked)) is not None
+    ]
+    rules = {known[one.id] for one in texts if one.id in known}
+    signs = [sign for sign in together if sign.rule not in rules] + ([alone] if alone else [])
+    return min(signs, key=lambda sign: WORST_FIRST.index(sign.level), default=None)
+
+
+def _advise(
+    means: Means,
+    db: Connection,
+    conversation: Conversation,
+    message: Inbound,
+    verdict: Verdict,
+    now: dt.datetime,
+) -> None:
+    said = [
+        means.say(response, conversation.language, conversation.channel)
+        for response in means.net.advice(verdict)
+    ]
+    advice = Outbound(
+        text="\n\n".join(one.text for one in said),
+        slot=CONFIRM if verdict.level == "confirm" else None,
+        choices=said[-1].choices if said else (),
+        kind="safety",
+        responses=tuple(means.net.advice(verdict)),
+    )
+    speaking.put(db, conversation, [advice], answers_id=message.id, position=0, now=now)
+    _note(means, db, conversation, message, verdict, now)
+
+
+def _note(
+    means: Means,
+    db: Connection,
+    conversation: Conversation,
+    message: Inbound,
+    verdict: Verdict,
+    now: dt.datetime,
+) -> None:
+    rules = tuple(dict.fromkeys((*conversation.safety_rules, verdict.rule)))
+    asked = CONFIRM if verdict.level == "confirm" else _unless_confirm(conversation)
+    state = conversation.state
+    if verdict.level in PAUSING and state == "open":
+        state = "paused"
+    conversations.change(db, conversation.id, safety_rules=rules, asked=asked, state=state)
+    if conversation.state == "sent":
+        tasks.open_task(db, conversation.id, "safety", verdict.rule, now)
+    event_log.count(
+        db,
+        "safety",
+        now,
+        f"safety:{message.id}:{conversation.id}",
+        site=means.site,
+        channel=conversation.channel,
+        language=conversation.language,
+        detail=f"{verdict.level} {verdict.rule}"[:80],
+    )
+
+
+def _unless_confirm(conversation: Conversation) -> str | None:
+    return None if conversation.asked == CONFIRM else conversation.asked

@@ -1,0 +1,87 @@
+"""Putting what we say into the store: rows for the web, one text a turn for SMS."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from sqlalchemy.engine import Connection
+
+from bot.language import sms
+from bot.store import messages, outbox
+from bot.store.conversations import Conversation
+from bot.store.messages import Outbound
+
+LONGEST_SMS = 1530  # Twilio refuses more than 1,600 characters (error 21617); ten GSM-7 parts
+
+
+def put(
+    db: Connection,
+    conversation: Conversation,
+    said: Sequence[Outbound],
+    *,
+    answers_id: int | None,
+    now: dt.datetime,
+    position: int = 0,
+    not_before: dt.datetime | None = None,
+) -> list[int]:
+    """Store what is said, in order, and queue it where it goes by SMS; the ids of the messages.
+
+    On SMS everything of one kind in a row becomes one text, blank lines between its parts.
+    """
+    shaped = as_texts(said) if conversation.channel == "sms" else list(said)
+    ids = []
+    for place, out in enumerate(shaped, start=position):
+        message_id = messages.add_outbound(
+            db, conversation.id, out, answers_id=answers_id, position=place, now=now
+        )
+        if conversation.channel == "sms":
+            outbox.add(
+                db,
+                conversation.id,
+                message_id,
+                kind=out.kind,
+                segments=sms.segments(out.text),
+                now=now,
+                not_before=not_before,
+            )
+        ids.append(message_id)
+    return ids
+
+
+def as_texts(said: Sequence[Outbound]) -> list[Outbound]:
+    """The same as few texts as possible: of one kind, joined up to what one SMS may hold."""
+    texts: list[Outbound] = []
+    for out in said:
+        for part in split(sms.to_gsm(out.text)):
+            piece = Outbound(part, out.slot, out.choices, out.kind, out.responses)
+            if texts and _fit(texts[-1], piece):
+                texts[-1] = _joined(texts[-1], piece)
+            else:
+                texts.append(piece)
+    return [text for text in texts if text.text]
+
+
+def _fit(one: Outbound, other: Outbound) -> bool:
+    return one.kind == other.kind and len(one.text) + len(other.text) + 2 <= LONGEST_SMS
+
+
+def _joined(one: Outbound, other: Outbound) -> Outbound:
+    return Outbound(
+        text=sms.to_gsm("\n\n".join(text for text in (one.text, other.text) if text)),
+        slot=other.slot or one.slot,
+        choices=other.choices or one.choices,
+        kind=one.kind,
+        responses=tuple(dict.fromkeys(one.responses + other.responses)),
+    )
+
+
+def split(text: str, longest: int = LONGEST_SMS) -> list[str]:
+    """A text in parts of at most `longest` characters, cut at a line, else at a space."""
+    parts = []
+    while len(text) > longest:
+        cut = max(text.rfind("\n", 1, longest), 0) or max(text.rfind(" ", 1, longest), 0)
+        cut = cut or longest
+        parts.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [*parts, text]

@@ -1,0 +1,224 @@
+"""Messages at rest: each inbound text once, each answer beside the text it answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.engine import Connection
+
+from bot.store.tables import messages
+
+
+@dataclass(frozen=True)
+class Inbound:
+    """What a person sent. `choice` is the code of a pressed option, else None."""
+
+    id: int
+    conversation_id: str
+    provider_id: str
+    text: str
+    data: dict[str, Any]
+    created_at: dt.datetime
+    screened_at: dt.datetime | None
+    thought: int | None
+    handled_at: dt.datetime | None
+    tries: int
+
+    @property
+    def choice(self) -> str | None:
+        """The code of the pressed option, if one was pressed."""
+        return self.data.get("choice")
+
+
+@dataclass(frozen=True)
+class Outbound:
+    """What we said: text, what is asked with it, its options, and why it was said."""
+
+    text: str
+    slot: str | None = None
+    choices: tuple[tuple[str, str], ...] = ()
+    kind: str = "reply"  # reply | safety | unasked
+    responses: tuple[str, ...] = ()
+    id: int = 0
+    answers_id: int | None = None
+    created_at: dt.datetime = field(default=dt.datetime.min)
+
+
+def _inbound(row: Any) -> Inbound:
+    values = {name: row[name] for name in Inbound.__dataclass_fields__}
+    return Inbound(**{**values, "text": row["text"] or "", "data": row["data"] or {}})
+
+
+def _outbound(row: Any) -> Outbound:
+    data = row["data"] or {}
+    return Outbound(
+        text=row["text"] or "",
+        slot=data.get("slot"),
+        choices=tuple((code, label) for code, label in data.get("choices", ())),
+        kind=data.get("kind", "reply"),
+        responses=tuple(data.get("responses", ())),
+        id=row["id"],
+        answers_id=row["answers_id"],
+        created_at=row["created_at"],
+    )
+
+
+def inbound_by_provider_id(
+    db: Connection, conversation_id: str, provider_id: str
+) -> Inbound | None:
+    """The inbound message that the provider calls this, or None."""
+    query = select(messages).where(
+        messages.c.conversation_id == conversation_id,
+        messages.c.direction == "in",
+        messages.c.provider_id == provider_id,
+    )
+    row = db.execute(query).mappings().first()
+    return None if row is None else _inbound(row)
+
+
+def seen_anywhere(db: Connection, provider_id: str) -> bool:
+    """Whether any conversation already holds an inbound message of this provider id."""
+    query = select(messages.c.id).where(
+        messages.c.provider_id == provider_id, messages.c.direction == "in"
+    )
+    return db.execute(query.limit(1)).first() is not None
+
+
+def add_inbound(
+    db: Connection,
+    conversation_id: str,
+    provider_id: str,
+    text: str,
+    data: dict[str, Any],
+    now: dt.datetime,
+) -> int:
+    """Store an inbound message; raises IntegrityError where its provider id is already there."""
+    values = {"conversation_id": conversation_id, "direction": "in", "provider_id": provider_id}
+    row = insert(messages).values(text=text, data=data, created_at=now, **values)
+    return db.execute(row).inserted_primary_key[0]
+
+
+def _inbound_where(db: Connection, conversation_id: str, *conditions: Any) -> list[Inbound]:
+    mine = messages.c.conversation_id == conversation_id
+    query = select(messages).where(mine, messages.c.direction == "in", *conditions)
+    return [_inbound(row) for row in db.execute(query.order_by(messages.c.id)).mappings()]
+
+
+def unscreened(db: Connection, conversation_id: str) -> list[Inbound]:
+    """Inbound messages that the safety net has not read, oldest first."""
+    return _inbound_where(db, conversation_id, messages.c.screened_at.is_(None))
+
+
+def unhandled(db: Connection, conversation_id: str) -> list[Inbound]:
+    """Inbound messages that have no answer yet, oldest first."""
+    return _inbound_where(db, conversation_id, messages.c.handled_at.is_(None))
+
+
+def said_between(
+    db: Connection, conversation_id: str, after_id: int, to_id: int, since: dt.datetime
+) -> list[Inbound]:
+    """Inbound messages after one id up to another and not older than `since`, oldest first."""
+    return _inbound_where(
+        db,
+        conversation_id,
+        messages.c.id > after_id,
+        messages.c.id <= to_id,
+        messages.c.created_at >= since,
+    )
+
+
+def last_inbound(db: Connection, conversation_id: str, count: int) -> list[Inbound]:
+    """The last few inbound messages, oldest first."""
+    mine = (messages.c.conversation_id == conversation_id) & (messages.c.direction == "in")
+    query = select(messages).where(mine).order_by(messages.c.id.desc()).limit(count)
+    return [_inbound(row) for row in reversed(db.execute(query).mappings().all())]
+
+
+def set_all(db: Connection, ids: Sequence[int], **values: Any) -> None:
+    """Set columns on these messages (`screened_at`, `thought`, `handled_at`)."""
+    db.execute(update(messages).where(messages.c.id.in_(ids)).values(**values))
+
+
+def count_try(db: Connection, ids: Sequence[int]) -> None:
+    """One more failed attempt at answering these messages."""
+    db.execute(update(messages).where(messages.c.id.in_(ids)).values(tries=messages.c.tries + 1))
+
+
+def add_outbound(
+    db: Connection,
+    conversation_id: str,
+    out: Outbound,
+    *,
+    answers_id: int | None,
+    position: int,
+    now: dt.datetime,
+) -> int:
+    """Store something we say; `position` orders several answers to one message. Returns its id."""
+    data = {
+        "slot": out.slot,
+        "choices": [list(choice) for choice in out.choices],
+        "kind": out.kind,
+        "responses": list(out.responses),
+    }
+    row = insert(messages).values(
+        conversation_id=conversation_id,
+        direction="out",
+        answers_id=answers_id,
+        position=position,
+        text=out.text,
+        data=data,
+        created_at=now,
+    )
+    return db.execute(row).inserted_primary_key[0]
+
+
+def answers_to(db: Connection, conversation_id: str, ids: Sequence[int]) -> list[Outbound]:
+    """What was said in answer to these inbound messages, in the order it was said."""
+    return _outbound_where(db, conversation_id, messages.c.answers_id.in_(ids))
+
+
+def outbound_after(db: Connection, conversation_id: str, after_id: int) -> list[Outbound]:
+    """What was said after the message with this id (0 for everything), in order."""
+    return _outbound_where(db, conversation_id, messages.c.id > after_id)
+
+
+def _outbound_where(db: Connection, conversation_id: str, *conditions: Any) -> list[Outbound]:
+    mine = messages.c.conversation_id == conversation_id
+    query = select(messages).where(mine, messages.c.direction == "out", *conditions)
+    return [_outbound(row) for row in db.execute(query.order_by(messages.c.id)).mappings()]
+
+
+def outbound_by_id(db: Connection, message_id: int) -> Outbound | None:
+    """One thing we said, or None."""
+    query = select(messages).where(messages.c.id == message_id, messages.c.direction == "out")
+    row = db.execute(query).mappings().first()
+    return None if row is None else _outbound(row)
+
+
+def whole(db: Connection, conversation_id: str, after_id: int = 0) -> list[Inbound | Outbound]:
+    """Everything said on both sides after an id, in the order it was stored."""
+    mine = (messages.c.conversation_id == conversation_id) & (messages.c.id > after_id)
+    rows = db.execute(select(messages).where(mine).order_by(messages.c.id)).mappings()
+    return [_inbound(row) if row["direction"] == "in" else _outbound(row) for row in rows]
+
+
+def oldest_unhandled(db: Connection) -> dt.datetime | None:
+    """When the inbound message that waits longest for an answer came, or None."""
+    waiting = (messages.c.direction == "in") & messages.c.handled_at.is_(None)
+    return db.execute(select(func.min(messages.c.created_at)).where(waiting)).scalar()
+
+
+def newest_unhandled(
+    db: Connection, conversation_id: str
+) -> tuple[dt.datetime, dt.datetime] | None:
+    """When the first and the last message without an answer came, or None where all are answered."""
+    mine = messages.c.conversation_id == conversation_id
+    query = select(func.min(messages.c.created_at), func.max(messages.c.created_at)).where(
+        mine, messages.c.direction == "in", messages.c.handled_at.is_(None)
+    )
+    first, last = db.execute(query).one()
+    return None if first is None else (first, last)

@@ -1,0 +1,216 @@
+"""Texts on their way out. The rows are the truth; whatever wakes the sender only saves time.
+
+waiting → sending → sent → delivered, or failed (never left us), or undeliverable (lost behind us).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import insert, or_, select, update
+from sqlalchemy.engine import Connection
+
+from bot.store.tables import conversations, messages, outbox
+
+UNSENT = ("waiting", "sending")
+
+
+@dataclass(frozen=True)
+class Due:
+    """A text that this worker has claimed. `possibly_sent`: its last sender died while sending."""
+
+    id: int
+    message_id: int
+    conversation_id: str
+    phone: str | None
+    text: str
+    kind: str  # reply | safety | unasked
+    tries: int  # this one included
+    created_at: dt.datetime
+    possibly_sent: bool
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """How a text's delivery stands."""
+
+    id: int
+    message_id: int
+    conversation_id: str
+    kind: str
+    status: str
+    provider_id: str | None
+    error_code: str | None
+    tries: int
+    segments: int
+    not_before: dt.datetime
+
+
+def add(
+    db: Connection,
+    conversation_id: str,
+    message_id: int,
+    *,
+    kind: str,
+    segments: int,
+    now: dt.datetime,
+    not_before: dt.datetime | None = None,
+) -> None:
+    """Put a stored outbound message on its way, in the transaction that stored it."""
+    db.execute(
+        insert(outbox).values(
+            message_id=message_id,
+            conversation_id=conversation_id,
+            kind=kind,
+            segments=segments,
+            not_before=not_before or now,
+            created_at=now,
+            updated_at=now,
+        )
+    )
+
+
+def claim(
+    db: Connection,
+    owner: str,
+    now: dt.datetime,
+    *,
+    limit: int,
+    given_up_before: dt.datetime,
+    dead_owners: tuple[str, ...] = (),
+) -> list[Due]:
+    """Take up to `limit` due texts for this worker, oldest first, one a conversation.
+
+    A text waits for the earlier ones of its conversation; safety advice waits for none. Texts left
+    in `sending` since before `given_up_before`, or by a worker known to be dead, are taken over and
+    marked as possibly sent.
+    """
+    abandoned = (outbox.c.status == "sending") & or_(
+        outbox.c.updated_at <= given_up_before, outbox.c.owner.in_(dead_owners)
+    )
+    fresh = (outbox.c.status == "waiting") & (outbox.c.not_before <= now)
+    earlier = outbox.alias()
+    first = (
+        ~select(earlier.c.id)
+        .where(
+            earlier.c.conversation_id == outbox.c.conversation_id,
+            earlier.c.id < outbox.c.id,
+            earlier.c.status.in_(UNSENT),
+        )
+        .exists()
+    )
+    query = (
+        select(outbox, messages.c.text, conversations.c.phone)
+        .join(messages, messages.c.id == outbox.c.message_id)
+        .join(conversations, conversations.c.id == outbox.c.conversation_id)
+        .where(outbox.c.status.in_(UNSENT), or_(fresh, abandoned))
+        .where(or_(first, outbox.c.kind == "safety"))
+        .order_by(outbox.c.kind != "safety", outbox.c.id)
+        .limit(limit)
+        .with_for_update(of=outbox, skip_locked=True)
+    )
+    due = [_due(row) for row in db.execute(query).mappings()]
+    _mark_sending(db, due, owner, now)
+    return due
+
+
+def _mark_sending(db: Connection, due: list[Due], owner: str, now: dt.datetime) -> None:
+    taken = outbox.c.id.in_([one.id for one in due])
+    if due:
+        mark: dict[str, Any] = {"status": "sending", "owner": owner, "updated_at": now}
+        db.execute(update(outbox).where(taken).values(tries=outbox.c.tries + 1, **mark))
+
+
+def _due(row: Any) -> Due:
+    return Due(
+        id=row["id"],
+        message_id=row["message_id"],
+        conversation_id=row["conversation_id"],
+        phone=row["phone"],
+        text=row["text"] or "",
+        kind=row["kind"],
+        tries=row["tries"] + 1,
+        created_at=row["created_at"],
+        possibly_sent=row["status"] == "sending",
+    )
+
+
+def sending_owners(db: Connection) -> set[str]:
+    """The workers that have texts in their hands."""
+    held = select(outbox.c.owner).where(outbox.c.status == "sending", outbox.c.owner.is_not(None))
+    return set(db.execute(held.distinct()).scalars())
+
+
+def _set(db: Connection, outbox_id: int, now: dt.datetime, **values: Any) -> None:
+    mine = (outbox.c.id == outbox_id) & (outbox.c.status == "sending")
+    db.execute(update(outbox).where(mine).values(updated_at=now, owner=None, **values))
+
+
+def mark_sent(db: Connection, outbox_id: int, provider_id: str, now: dt.datetime) -> None:
+    """The provider took it, under this id of its own."""
+    _set(db, outbox_id, now, status="sent", provider_id=provider_id, error_code=None)
+
+
+def put_back(
+    db: Connection, outbox_id: int, error_code: str, not_before: dt.datetime, now: dt.datetime
+) -> None:
+    """Not sent this time: again, not before a time."""
+    _set(db, outbox_id, now, status="waiting", error_code=error_code, not_before=not_before)
+
+
+def give_up(db: Connection, outbox_id: int, error_code: str, now: dt.datetime) -> None:
+    """It will never leave."""
+    _set(db, outbox_id, now, status="failed", error_code=error_code)
+
+
+def cancel(db: Connection, conversation_id: str, reason: str, now: dt.datetime) -> int:
+    """Call back what still waits in a conversation, safety advice excepted; how many texts."""
+    waiting = (outbox.c.conversation_id == conversation_id) & (outbox.c.status == "waiting")
+    cancelled = update(outbox).where(waiting, outbox.c.kind != "safety")
+    return db.execute(cancelled.values(status="failed", error_code=reason, updated_at=now)).rowcount
+
+
+def record_status(
+    db: Connection, provider_id: str, status: str, error_code: str | None, now: dt.datetime
+) -> Delivery | None:
+    """Note what the provider says became of a text; None where we know no such text.
+
+    Reports come late and out of order: `delivered` and `undeliverable` are final.
+    """
+    unsettled = (outbox.c.provider_id == provider_id) & outbox.c.status.in_(("sending", "sent"))
+    changed = update(outbox).where(unsettled)
+    db.execute(changed.values(status=status, error_code=error_code, updated_at=now))
+    found = db.execute(select(outbox).where(outbox.c.provider_id == provider_id)).mappings().first()
+    return None if found is None else _delivery(found)
+
+
+def _delivery(row: Any) -> Delivery:
+    return Delivery(**{name: row[name] for name in Delivery.__dataclass_fields__})
+
+
+def of(db: Connection, conversation_id: str) -> list[Delivery]:
+    """How every text of a conversation stands, oldest first."""
+    query = select(outbox).where(outbox.c.conversation_id == conversation_id)
+    return [_delivery(row) for row in db.execute(query.order_by(outbox.c.id)).mappings()]
+
+
+def provider_ids_known(db: Connection, provider_ids: list[str]) -> set[str]:
+    """Which of the provider's ids already belong to a text of ours."""
+    query = select(outbox.c.provider_id).where(outbox.c.provider_id.in_(provider_ids))
+    return set(db.execute(query).scalars())
+
+
+def unsent(db: Connection, conversation_id: str) -> int:
+    """How many texts of a conversation have not left yet."""
+    query = select(outbox.c.id).where(
+        outbox.c.conversation_id == conversation_id, outbox.c.status.in_(UNSENT)
+    )
+    return len(db.execute(query).all())
+
+
+def next_due(db: Connection) -> dt.datetime | None:
+    """When the next waiting text may go, or None where none waits."""
+    query = select(outbox.c.not_before).where(outbox.c.status == "waiting")
+    return db.execute(query.order_by(outbox.c.not_before).limit(1)).scalar()

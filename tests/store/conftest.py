@@ -1,0 +1,1 @@
+from tests.doubles.databases import *  # noqa: F403
