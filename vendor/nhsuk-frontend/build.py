@@ -6,7 +6,7 @@ Nothing here runs when the service runs.
 
 import hashlib
 import re
-import subprocess  # noqa: S404
+import subprocess
 import sys
 from pathlib import Path
 
@@ -32,7 +32,13 @@ def build(package: Path) -> None:
     for name in sorted(set(re.findall(r"url\(assets/images/([\w.-]+)\)", css))):
         (images / name).write_bytes((dist / "assets" / "images" / name).read_bytes())
     subprocess.run(  # noqa: S603
-        ["npx", "--yes", f"rtlcss@{RTLCSS}", "nhsuk-frontend.min.css", "nhsuk-frontend.rtl.min.css"],
+        [  # noqa: S607
+            "npx",
+            "--yes",
+            f"rtlcss@{RTLCSS}",
+            "nhsuk-frontend.min.css",
+            "nhsuk-frontend.rtl.min.css",
+        ],
         cwd=HERE,
         check=True,
     )
@@ -43,7 +49,8 @@ def _write_version() -> None:
     files = [p for p in sorted(HERE.rglob("*")) if p.suffix in (".css", ".js", ".svg")]
     lines = [f"nhsuk-frontend {VERSION}", f"rtlcss {RTLCSS} (made nhsuk-frontend.rtl.min.css)", ""]
     lines += [
-        f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.relative_to(HERE).as_posix()}" for p in files
+        f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.relative_to(HERE).as_posix()}"
+        for p in files
     ]
     (HERE / "VERSION").write_text("\n".join(lines) + "\n")
 

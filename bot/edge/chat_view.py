@@ -1,0 +1,82 @@
+"""What the chat page shows of a conversation: the advice that interrupts, the log, the one question."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.edge.ports import Line
+from bot.model.answers import SLOTS, Kind
+
+RECENT: Final = 12  # lines shown open; what was said before is folded away
+
+
+@dataclass(frozen=True)
+class Group:
+    """The answers a person may pick from: for the page's fieldset."""
+
+    choices: tuple[tuple[str, str], ...]
+    several: bool
+
+
+@dataclass(frozen=True)
+class ChatView:
+    """A conversation as a page. `question` is what the form answers; 0 where nothing is asked."""
+
+    advice: tuple[Line, ...]
+    earlier: tuple[Line, ...]
+    recent: tuple[Line, ...]
+    question: int
+    group: Group | None
+    waiting: bool  # the last thing said by the person has no answer yet
+    newest: int
+
+    def allows(self, codes: Sequence[str]) -> bool:
+        """Whether the codes are among those offered, and no more of them than may be picked."""
+        if self.group is None:
+            return not codes
+        offered = {code for code, _ in self.group.choices}
+        return offered.issuperset(codes) and (self.group.several or len(codes) <= 1)
+
+    def label(self, code: str) -> str:
+        """What the person read beside a code."""
+        return next(
+            (label for c, label in (self.group.choices if self.group else ()) if c == code), code
+        )
+
+
+def view_of(lines: Sequence[Line]) -> ChatView:
+    """The page's parts; texts without words (a conversation's opening) are not shown."""
+    shown = [line for line in lines if line.text.strip()]
+    last_in = max((place for place, line in enumerate(lines) if line.direction == "in"), default=-1)
+    latest = [line for line in lines[last_in + 1 :] if line.text.strip()]
+    advice = tuple(line for line in latest if line.kind == "safety")
+    asked = next((line for line in reversed(latest) if line.choices or line.slot), None)
+    log = [line for line in shown if line not in advice]
+    cut = 0 if not log else max(0, len(log) - RECENT)
+    if advice:
+        cut = len([line for line in log if line not in latest])
+    return ChatView(
+        advice=advice,
+        earlier=tuple(log[:cut]),
+        recent=tuple(log[cut:]),
+        question=asked.id if asked else 0,
+        group=_group(asked),
+        waiting=bool(lines) and not latest,
+        newest=lines[-1].id if lines else 0,
+    )
+
+
+def _group(asked: Line | None) -> Group | None:
+    if asked is None or not asked.choices:
+        return None
+    slot = SLOTS.get(asked.slot or "")
+    return Group(asked.choices, several=slot is not None and slot.kind is Kind.CODES)
+
+
+def message_id(hidden: str, text: str, codes: Sequence[str]) -> str:
+    """The client message id of one form: a second press is the same message, another answer is not."""
+    said = "\x1f".join((text, *codes))
+    return f"{hidden[:40]}.{hashlib.sha256(said.encode()).hexdigest()[:16]}"

@@ -1,0 +1,62 @@
+"""Plain text as it stands in messages, shaped for a page: paragraphs, lines, numbers to tap."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup, escape
+
+# UK numbers as they are written in our texts; the short ones only where they stand alone
+_NUMBER = r"(?<![\w+./])(?:0\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|\+44[ ]?\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|116[ ]123|999|111|18001[ ]111)(?![\w/]|\.\w)"
+_LINK = r"https://[\w.-]+(?:/[\w./?=&%#-]*)?[\w/]"
+LONGEST_HEADING: Final = 90
+_TOUCH: Final = re.compile(f"(?P<link>{_LINK})|(?P<number>{_NUMBER})")
+
+
+def as_html(text: str) -> Markup:
+    """Safe HTML of a message: a blank line parts paragraphs, numbers and links can be tapped."""
+    parts = [part for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
+    return Markup("").join(Markup('<p dir="auto">{}</p>').format(_lines(part)) for part in parts)
+
+
+def as_line(text: str) -> Markup:
+    """Safe HTML of one sentence, without a paragraph of its own."""
+    return _lines(text)
+
+
+@dataclass(frozen=True)
+class CardWords:
+    """Advice as a card has it; `heading` is empty where the first line is not fit to be one."""
+
+    heading: str
+    rest: str
+
+
+def card_words(text: str) -> CardWords:
+    """The first line, where it is short and something follows, is the card's heading."""
+    first, _, rest = text.strip().partition("\n")
+    if rest.strip() and len(first) <= LONGEST_HEADING:
+        return CardWords(first.strip(), rest.strip())
+    return CardWords("", text.strip())
+
+
+def _lines(part: str) -> Markup:
+    return Markup("<br>").join(_touchable(line) for line in part.strip().splitlines())
+
+
+def _touchable(line: str) -> Markup:
+    made, done = Markup(""), 0
+    for found in _TOUCH.finditer(line):
+        made += escape(line[done : found.start()]) + _tapped(found)
+        done = found.end()
+    return made + escape(line[done:])
+
+
+def _tapped(found: re.Match[str]) -> Markup:
+    words = found.group()
+    if found["link"]:
+        return Markup('<a dir="ltr" href="{}" rel="noreferrer">{}</a>').format(words, words)
+    number = words.replace(" ", "")
+    return Markup('<a dir="ltr" href="tel:{}">{}</a>').format(number, words)

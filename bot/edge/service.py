@@ -1,0 +1,99 @@
+"""The conversations use case as the edge's pages and doors ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from bot.conversations.replies import Answered
+from bot.conversations.wiring import Conversations
+from bot.edge.ports import About, Answer, Choice, Line, Text
+from bot.store.messages import Inbound, Outbound
+
+LEVELS = ("emergency", "urgent", "crisis", "unsafe", "confirm")
+
+
+class Service:
+    """Fits `bot.conversations` to `bot.edge.ports.Conversations`."""
+
+    def __init__(self, conversations: Conversations):
+        """The use case, bound to its means."""
+        self._conversations = conversations
+
+    def open_web(self, language: str, partner: str | None) -> str:
+        """A new web conversation; its id."""
+        return self._conversations.open_web(language, partner).id
+
+    def receive_sms(self, text: Text) -> str | None:
+        """Store one text; its conversation's id, None for one that came before."""
+        stored = self._conversations.receive_sms(
+            text.phone, text.provider_id, text.text, media=text.media, opt_out=text.opt_out
+        )
+        return stored[0] if stored else None
+
+    def receive(
+        self, conversation_id: str, provider_id: str, text: str, choice: Choice | None
+    ) -> None:
+        """Store one web message once."""
+        # several boxes ticked are a list of codes, which the store and the engine take as it is
+        chosen = cast(Any, choice)
+        self._conversations.receive(conversation_id, provider_id, text, choice=chosen)
+
+    def run_turn(self, conversation_id: str) -> object:
+        """Answer what waits."""
+        return self._conversations.run_turn(conversation_id)
+
+    def answer_now(self, conversation_id: str, provider_id: str) -> Answer:
+        """Answer what waits and give the answer to this message."""
+        return _answer(self._conversations.answer_now(conversation_id, provider_id)) or Answer(())
+
+    def answer_to(self, conversation_id: str, provider_id: str) -> Answer | None:
+        """The stored answer to this message."""
+        return _answer(self._conversations.answer_to(conversation_id, provider_id))
+
+    def replies_after(self, conversation_id: str, message_id: int) -> list[Line]:
+        """What was said since."""
+        return [
+            _ours(one) for one in self._conversations.replies_after(conversation_id, message_id)
+        ]
+
+    def lines(self, conversation_id: str) -> list[Line]:
+        """Everything said both ways."""
+        return _both(self._conversations.whole(conversation_id))
+
+    def about(self, conversation_id: str) -> About | None:
+        """Language and state."""
+        found = self._conversations.by_id(conversation_id)
+        if found is None or found.channel != "web":
+            return None
+        return About(found.language, found.state, found.partner_code)
+
+    def delivered(self, provider_id: str, status: str, error_code: str | None) -> None:
+        """Note a delivery report."""
+        self._conversations.delivered(provider_id, status, error_code)
+
+
+def _answer(found: Answered | None) -> Answer | None:
+    return None if found is None else Answer(tuple(map(_ours, found.said)), found.pending)
+
+
+def _ours(one: Outbound) -> Line:
+    level = next((level for level in LEVELS for name in one.responses if level in name), None)
+    return Line(one.id, "out", one.text, one.slot, one.choices, one.kind, level)
+
+
+def _both(said: Iterable[Inbound | Outbound]) -> list[Line]:
+    lines: list[Line] = []
+    labels: dict[str, str] = {}
+    for one in said:
+        if isinstance(one, Outbound):
+            labels.update(one.choices)
+            lines.append(_ours(one))
+        else:
+            lines.append(Line(one.id, "in", one.text or _picked(one.data.get("choice"), labels)))
+    return lines
+
+
+def _picked(choice: Any, labels: dict[str, str]) -> str:
+    codes = choice if isinstance(choice, list) else [choice] if choice else []
+    return ", ".join(labels.get(code, code) for code in codes)

@@ -1,0 +1,132 @@
+// The chat page in place: sends the page's own form and takes the page that comes back.
+// Without this script the same form and page work by themselves.
+(function () {
+  "use strict";
+  var chat = document.getElementById("chat");
+  if (!chat || !window.fetch || !window.DOMParser) { return; }
+  var log = document.getElementById("log");
+  var status = document.getElementById("status");
+  var busy = false, held = false, slow = null, source = null;
+
+  function say(name) { status.textContent = name ? chat.dataset[name] : ""; }
+  function form() { return document.getElementById("answer"); }
+
+  function swap(id, page) {
+    var mine = document.getElementById(id), theirs = page.getElementById(id);
+    if (mine && theirs) { mine.replaceWith(document.importNode(theirs, true)); }
+  }
+
+  // the live log gets only what it does not have: a screen reader hears each message once
+  function addNew(page) {
+    page.querySelectorAll("#log [data-id]").forEach(function (line) {
+      if (!chat.querySelector('[data-id="' + line.dataset.id + '"]')) {
+        log.appendChild(document.importNode(line, true));
+      }
+    });
+  }
+
+  function take(text, answered) {
+    var page = new DOMParser().parseFromString(text, "text/html");
+    var theirs = page.getElementById("chat");
+    // another page, another language or advice that interrupts: let the browser show it whole
+    if (!theirs || theirs.dataset.interrupted === "yes" || chat.dataset.interrupted === "yes" ||
+        page.documentElement.lang !== document.documentElement.lang) {
+      window.location.replace("/chat");
+      return;
+    }
+    var asked = form().elements.question.value;
+    var moved = theirs.querySelector("#answer").elements.question.value !== asked;
+    addNew(page);
+    chat.dataset.newest = theirs.dataset.newest;
+    swap("problems", page);
+    swap("waiting", page);
+    if (answered || moved) { renew(page, answered); }
+    document.title = page.title;
+    var problem = document.getElementById("problem");
+    if (problem) { problem.focus(); }
+  }
+
+  function renew(page, answered) {
+    var kept = answered ? "" : form().elements.text.value;
+    swap("answer", page);
+    if (kept) { form().elements.text.value = kept; }
+    listen();
+    if (answered && !document.getElementById("problem")) {
+      document.getElementById("newest").focus({ preventScroll: true });
+      var lines = log.querySelectorAll(".edge-line--in");
+      var last = lines[lines.length - 1];
+      if (last) { last.scrollIntoView({ block: "start" }); }
+    }
+  }
+
+  function send() {
+    if (busy) { return; }
+    if (navigator.onLine === false) { held = true; say("offline"); return; }
+    busy = true;
+    slow = window.setTimeout(function () { say("sending"); }, 400);
+    fetch("/chat", {
+      method: "POST",
+      body: new URLSearchParams(new FormData(form())),
+      headers: { "X-Requested-With": "chat" },
+      credentials: "same-origin"
+    }).then(function (answer) {
+      if (answer.status >= 500) { throw new Error("not now"); }
+      return answer.text().then(function (text) {
+        held = false;
+        take(text, true);
+        say(answer.ok ? "sent" : "");
+      });
+    }).catch(function () {
+      // the form keeps its words and its id: sending it again is the same message
+      held = navigator.onLine === false;
+      say(held ? "offline" : "failed");
+    }).then(function () {
+      window.clearTimeout(slow);
+      busy = false;
+    });
+  }
+
+  function refresh() {
+    if (busy) { return; }
+    fetch("/chat", { credentials: "same-origin" }).then(function (answer) {
+      return answer.ok ? answer.text() : null;
+    }).then(function (text) {
+      if (text && !busy) { take(text, false); }
+    }).catch(function () { say(""); });
+  }
+
+  function listen() {
+    form().addEventListener("submit", function (event) {
+      event.preventDefault();
+      send();
+    });
+  }
+
+  function follow() {
+    if (!window.EventSource || document.hidden || source) { return; }
+    source = new EventSource("/webhooks/web/events?after=" + encodeURIComponent(chat.dataset.newest));
+    source.addEventListener("message", function (event) {
+      if (!busy && !chat.querySelector('[data-id="' + event.lastEventId + '"]')) { refresh(); }
+    });
+  }
+
+  function rest() {
+    if (source) { source.close(); source = null; }
+  }
+
+  window.addEventListener("online", function () {
+    if (held) { send(); } else { refresh(); }
+  });
+  document.addEventListener("visibilitychange", function () {
+    if (document.hidden) { rest(); } else { follow(); }
+  });
+  window.addEventListener("pagehide", rest);
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) { refresh(); follow(); }
+  });
+
+  listen();
+  follow();
+  var advice = document.querySelector("#advice [tabindex]");
+  if (advice && !document.getElementById("problem")) { advice.focus(); }
+})();
