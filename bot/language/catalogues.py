@@ -11,8 +11,9 @@ from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from bot.model.languages import ROMAN
+
 SOURCE = "en"
-ROMAN = {"ur-Latn": "ur", "pa-Latn": "pa"}  # understood in Roman script, answered in their own
 
 
 def locale_of(language: str) -> Locale:

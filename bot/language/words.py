@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from bot.language import catalogues
 from bot.language.responses import ResponseMissing, Variant, choose, load_responses
 from bot.language.sms import numbered
+from bot.model.languages import ROMAN
 
 # what a person says is a value, never a template; a value that is not there says nothing
 _templates = ImmutableSandboxedEnvironment(
@@ -56,7 +57,7 @@ class Words:
 
     def translations(self, language: str) -> gettext.NullTranslations:
         """The gettext object of a language (English where we have none)."""
-        code = catalogues.ROMAN.get(language, language)
+        code = ROMAN.get(language, language)
         return self._catalogues.get(code, self._catalogues[catalogues.SOURCE])
 
     name = staticmethod(catalogues.own_name)

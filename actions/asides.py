@@ -1,0 +1,141 @@
+"""What people ask or say on the way; the form asks its question again after each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue import Dialogue, set_slots
+from actions.playback import play_back
+
+FORM = "referral_form"
+TRIES = 2  # after two misunderstandings: skip, or a person
+
+
+class AnswerAside(Action):
+    """Why, who sees this, is it private, benefits, and the like."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_answer_aside"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Say the answer to the aside."""
+        dialogue = Dialogue(tracker)
+        dispatcher.utter_message(response=self._response(dialogue, dialogue.intent))
+        return []
+
+    @staticmethod
+    def _response(dialogue: Dialogue, intent: str | None) -> str:
+        words = dialogue.around.words
+        if intent == "why":
+            why = f"utter_why_{dialogue.asked}"
+            return why if words.has(why) else "utter_why_default"
+        aside = f"utter_aside_{intent}"
+        return aside if words.has(aside) else "utter_aside_help"
+
+
+class Unclear(Action):
+    """Not understood: say so, ask more simply, then offer to skip or a person. Never a loop."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_unclear"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Count the misunderstanding; an unread answer to a safety question counts as a yes."""
+        from actions.safety_answers import pause
+
+        dialogue = Dialogue(tracker)
+        if dialogue.asked == "safety_confirm":
+            level = dialogue.slots.get("safety_level") or "crisis"
+            return pause(dialogue, level, "question.unanswered", dispatcher, say=True) + [
+                SlotSet("requested_slot", "carry_on")
+            ]
+        if dialogue.asked == "carry_on":
+            return []  # the question itself says what to do
+        if not (dialogue.message.get("text") or "").strip(" -"):
+            dispatcher.utter_message(response="utter_empty")
+            return []
+        tries = (dialogue.slots.get("misunderstood") or 0) + 1
+        dispatcher.utter_message(
+            response="utter_unclear" if tries < TRIES else "utter_unclear_again"
+        )
+        return set_slots(misunderstood=tries)
+
+
+class Summary(Action):
+    """See my answers."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_summary"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Say what we have understood so far."""
+        summary = play_back(Dialogue(tracker))
+        if summary:
+            dispatcher.utter_message(response="utter_summary", summary=summary)
+        else:
+            dispatcher.utter_message(response="utter_summary_empty")
+        return []
+
+
+class ChangeLanguage(Action):
+    """Another language, at the same question."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_change_language"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Go on in the language asked for; one we cannot write yet is noted for the adviser."""
+        dialogue = Dialogue(tracker)
+        wanted = dialogue.just_set().get("language")
+        if wanted is None:
+            dispatcher.utter_message(response="utter_ask_language")
+            return []
+        if wanted in dialogue.around.words.offered():
+            dispatcher.utter_message(response="utter_language_changed")
+            return []
+        dispatcher.utter_message(response="utter_language_not_yet")
+        return set_slots(language=dialogue.before("language") or "en", interpreter=wanted)
+
+
+class Pause(Action):
+    """Danger was read by the net. Its advice is already on its way; the journey waits."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_pause"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Pause, or wait for the answer to the one confirming question."""
+        from actions.safety_answers import pause
+
+        dialogue = Dialogue(tracker)
+        hit = dialogue.metadata.get("safety") or {}
+        level, rule = hit.get("level", "emergency"), hit.get("rule", "")
+        if level == "confirm":
+            rules = dialogue.slots.get("safety_rules") or []
+            events = set_slots(
+                safety_confirm=None,
+                safety_level=hit.get("if_yes") or "crisis",
+                safety_rules=[*rules, rule],
+            )
+            return [*events, SlotSet("requested_slot", "safety_confirm"), ActiveLoop(FORM)]
+        events = pause(dialogue, level, rule, dispatcher, say=False)
+        return [*events, SlotSet("requested_slot", "carry_on"), ActiveLoop(FORM)]

@@ -1,0 +1,213 @@
+"""Back, change, skip, start again, delete, stop, a person: the person steers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.asides import FORM
+from actions.dialogue import Dialogue, set_slots
+from bot.journey.order import SHARES
+from bot.model.answers import SLOTS
+
+CANNOT_SKIP = ("consent_take_part", "consent_share", "safety", "carry_on", "safety_confirm")
+GREETINGS = ("greet", "thanks", "human")
+COMMANDS_ANYWHERE = {
+    "start_again": "action_start_again",
+    "delete": "action_ask_delete",
+    "stop": "action_ask_stop",
+    "summary": "action_summary",
+    "language": "action_change_language",
+}
+KEPT_WHEN_STARTING_AGAIN = ("language", "phone", "safety_rules")
+
+
+class GoBack(Action):
+    """Ask the question before this one again."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_go_back"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Take back the last answered question."""
+        dialogue = Dialogue(tracker)
+        before = [slot for slot in dialogue.asked_before if slot != dialogue.asked]
+        if not before or dialogue.asked in CANNOT_SKIP[3:]:
+            dispatcher.utter_message(response="utter_cannot_go_back")
+            return []
+        last = before[-1]
+        events = set_slots(asked_before=before[:-1], misunderstood=None, **{last: None})
+        partner = SHARES.get(last)
+        if partner and dialogue.channel == "sms":
+            events += set_slots(**{partner: None})
+        return [*events, SlotSet("requested_slot", None)]
+
+
+class Change(Action):
+    """Change an answer that was given."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_change"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Open the named answer again, or ask which one."""
+        dialogue = Dialogue(tracker)
+        target = (dialogue.message.get("parse_data") or {}).get("target")
+        if target in SLOTS and dialogue.slots.get(target) is not None:
+            return set_slots(**{target: None}, requested_slot=None, consent_share=None)
+        dispatcher.utter_message(response="utter_ask_change_what")
+        return []
+
+
+class Skip(Action):
+    """Leave a question out; a few cannot be left out."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_skip"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Mark the question as not answered."""
+        dialogue = Dialogue(tracker)
+        asked = dialogue.asked
+        if asked is None or asked in CANNOT_SKIP or asked not in SLOTS:
+            dispatcher.utter_message(response="utter_cannot_skip")
+            return []
+        dispatcher.utter_message(response="utter_skipped")
+        several = SLOTS[asked].kind.name == "CODES"
+        value: Any = ["not_answered"] if several else "not_answered"
+        return set_slots(**{asked: value}, misunderstood=None, requested_slot=None)
+
+
+class StartAgain(Action):
+    """Forget the answers and begin anew."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_start_again"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Empty every answer; a referral that was sent stays sent."""
+        dialogue = Dialogue(tracker)
+        if dialogue.slots.get("stage") == "sent":
+            dispatcher.utter_message(
+                response="utter_stage_sent", reference=dialogue.slots.get("reference")
+            )
+            return []
+        dispatcher.utter_message(response="utter_started_again")
+        emptied = {slot: None for slot in SLOTS if slot not in KEPT_WHEN_STARTING_AGAIN}
+        own = dict.fromkeys(
+            ("stage", "words", "asked_before", "misunderstood", "played_back", "more_wanted",
+             "safety_unsure", "requested_slot", "wants_person")
+        )  # fmt: skip
+        return [*set_slots(**emptied, **own), FollowupAction(FORM)]
+
+
+class AskStop(Action):
+    """ "Please stop texting me" is a wish with three endings: ask which."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_ask_stop"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Make the three-way choice the question."""
+        return [
+            *set_slots(stop_choice=None),
+            SlotSet("requested_slot", "stop_choice"),
+            ActiveLoop(FORM),
+            FollowupAction(FORM),
+        ]
+
+
+class AskDelete(Action):
+    """ "Delete my answers": ask once, because it cannot be undone."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_ask_delete"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Make the confirmation the question."""
+        return [
+            *set_slots(delete_sure=None),
+            SlotSet("requested_slot", "delete_sure"),
+            ActiveLoop(FORM),
+            FollowupAction(FORM),
+        ]
+
+
+class Human(Action):
+    """A person: from here on we only ask how to reach them, and whether we may."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_human"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Shorten the journey to a call back."""
+        dispatcher.utter_message(response="utter_aside_human")
+        return set_slots(wants_person=True, requested_slot=None)
+
+
+class OutsideForm(Action):
+    """Somebody writes while nothing is being asked: begin, add to a referral, or say where we are."""
+
+    def name(self) -> str:
+        """As the rules call it."""
+        return "action_outside_form"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Decide by what was said and by the stage of the journey."""
+        dialogue = Dialogue(tracker)
+        stage, intent = dialogue.slots.get("stage"), dialogue.intent
+        if intent in COMMANDS_ANYWHERE:
+            return [FollowupAction(COMMANDS_ANYWHERE[intent])]
+        if dialogue.around.words.has(f"utter_aside_{intent}") and intent not in GREETINGS:
+            dispatcher.utter_message(response=f"utter_aside_{intent}")
+            return [FollowupAction(FORM)] if stage is None else []
+        if stage is None:
+            return [FollowupAction(FORM)]
+        if stage == "signposted":
+            return self._signposted(intent, dispatcher)
+        return self._sent(dialogue, intent, dispatcher)
+
+    @staticmethod
+    def _signposted(intent: str, dispatcher: CollectingDispatcher) -> list[EventType]:
+        if intent in ("answer", "human"):
+            return [*set_slots(stage=None), FollowupAction(FORM)]
+        dispatcher.utter_message(response="utter_stage_signposted")
+        return []
+
+    @staticmethod
+    def _sent(
+        dialogue: Dialogue, intent: str, dispatcher: CollectingDispatcher
+    ) -> list[EventType]:
+        if intent == "more":
+            return [*set_slots(more_wanted=True), FollowupAction(FORM)]
+        if intent == "answer":
+            return [FollowupAction("action_finish")]
+        reference = dialogue.slots.get("reference")
+        dispatcher.utter_message(response="utter_stage_sent", reference=reference)
+        return []

@@ -1,0 +1,51 @@
+"""Answers as the person would read them: the labels of the questions' own choices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions.dialogue import Dialogue
+from bot.model.answers import NO_ANSWER
+
+# What "check your answers" shows, in the order it was asked.
+SHOWN = (
+    "age_band", "gp_area", "condition", "body_area", "msk_care", "employment", "sick_weeks",
+    "job_risk", "job_date", "out_of_work", "wants_work", "barriers", "name", "phone",
+    "contact_by", "access_needs", "interpreter",
+)  # fmt: skip
+SHOWN_BY_SMS = tuple(slot for slot in SHOWN if slot not in ("phone", "interpreter", "wants_work"))
+DIFFERS = {"care_provider": "utter_care_"}
+PLACES = ("gp_area", "lives_in", "jobcentre_in")
+
+
+def label_of(dialogue: Dialogue, slot: str) -> str:
+    """One answer in words: the person's own where we kept them, else the labels of its codes."""
+    value = dialogue.slots.get(slot)
+    own = (dialogue.slots.get("words") or {}).get(slot)
+    if own and slot in ("condition", "employment", "barriers"):
+        return str(own)
+    codes = value if isinstance(value, list) else [value]
+    return ", ".join(_label(dialogue, slot, code) for code in codes if code not in NO_ANSWER)
+
+
+def _label(dialogue: Dialogue, slot: str, code: Any) -> str:
+    if slot == "sick_weeks":
+        return dialogue.around.words.say(
+            "utter_label_weeks", dialogue.language, weeks=code
+        ).text
+    if slot in PLACES:
+        return str(code).replace("_", " ").title()
+    name = f"utter_ask_{slot}"
+    words = dialogue.around.words
+    if not words.has(name):
+        return str(code)
+    choices = dict(words.say(name, dialogue.language, dialogue.channel).choices)
+    return choices.get(code, str(code))
+
+
+def play_back(dialogue: Dialogue, slots: list[str] | None = None) -> str:
+    """The answers so far in one line, or one a line on the web."""
+    shown = SHOWN if dialogue.channel == "web" else SHOWN_BY_SMS
+    given = [slot for slot in shown if dialogue.given(slot) and (slots is None or slot in slots)]
+    labels = [label for slot in given if (label := label_of(dialogue, slot))]
+    return ("\n" if dialogue.channel == "web" and slots is None else ", ").join(labels)

@@ -1,0 +1,151 @@
+"""After every reply to a question: is it usable, what follows from it, and what is asked next."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.consents import record_consents
+from actions.dialogue import Dialogue, set_slots
+from actions.playback import label_of, play_back
+from actions.safety_answers import read_safety_answers
+from actions.stopping import read_stopping_answers
+from bot.journey.order import next_question
+from bot.model.answers import SLOTS
+
+CONSENTS = {
+    "consent_take_part": "take_part",
+    "consent_share": "share",
+    "consent_contact": "contact",
+    "consent_evaluation": "evaluation",
+}
+ENOUGH_TO_PLAY_BACK = 3
+AT_THE_END = ("consent_share",)
+
+
+class ValidateReferralForm(Action):
+    """Called by the form each turn; `requested_slot` in its events is the next question."""
+
+    def name(self) -> str:
+        """As the form calls it."""
+        return "validate_referral_form"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Check what was just said, then choose the next question."""
+        dialogue = Dialogue(tracker)
+        filled = dialogue.just_set()
+        events: list[EventType] = []
+        for step in STEPS:
+            events += _apply(dialogue, step(dialogue, filled, dispatcher))
+        record_consents(dialogue, {CONSENTS[s]: v for s, v in filled.items() if s in CONSENTS})
+        if filled:
+            events += _apply(dialogue, set_slots(misunderstood=None))
+            events += _apply(dialogue, _say_what_was_understood(dialogue, filled, dispatcher))
+        return [*events, *_next(dialogue)]
+
+
+def _apply(dialogue: Dialogue, events: list[EventType]) -> list[EventType]:
+    for event in events:
+        if event.get("event") == "slot":
+            dialogue.slots[event["name"]] = event["value"]
+    return events
+
+
+def _keep_phone(
+    dialogue: Dialogue, filled: dict[str, Any], dispatcher: CollectingDispatcher
+) -> list[EventType]:
+    if dialogue.tracker.slots.get("phone") is None and dialogue.slots.get("phone"):
+        return set_slots(phone=dialogue.slots["phone"])
+    return []
+
+
+def _keep_words(
+    dialogue: Dialogue, filled: dict[str, Any], dispatcher: CollectingDispatcher
+) -> list[EventType]:
+    said = (dialogue.message.get("parse_data") or {}).get("words") or {}
+    kept = {slot: text for slot, text in said.items() if slot in filled}
+    if not kept:
+        return []
+    return set_slots(words={**(dialogue.slots.get("words") or {}), **kept})
+
+
+def _refuse_past_date(
+    dialogue: Dialogue, filled: dict[str, Any], dispatcher: CollectingDispatcher
+) -> list[EventType]:
+    value = filled.get("job_date")
+    try:
+        past = bool(value) and dt.date.fromisoformat(value) < dialogue.around.today()
+    except ValueError:  # "not answered"
+        return []
+    if not past:
+        return []
+    dispatcher.utter_message(response="utter_job_date_past")
+    return set_slots(job_date=None)
+
+
+def _say_what_was_understood(
+    dialogue: Dialogue, filled: dict[str, Any], dispatcher: CollectingDispatcher
+) -> list[EventType]:
+    changed = [
+        slot
+        for slot in filled
+        if slot in SLOTS and slot != "safety" and dialogue.before(slot) not in (None, filled[slot])
+    ]
+    told = [slot for slot in filled if slot in SLOTS and dialogue.given(slot)]
+    if changed and dialogue.asked not in changed:
+        what = ", ".join(label_of(dialogue, slot) for slot in changed)
+        dispatcher.utter_message(response="utter_changed", what=what)
+        # what was agreed to send is not what would be sent now
+        return set_slots(consent_share=None) if dialogue.slots.get("consent_share") else []
+    if len(told) >= ENOUGH_TO_PLAY_BACK and not dialogue.slots.get("played_back"):
+        if dialogue.channel == "web" or dialogue.asked is None:
+            summary = play_back(dialogue, told)
+            if summary:
+                dispatcher.utter_message(response="utter_noted", summary=summary)
+        return set_slots(played_back=True)
+    return []
+
+
+STEPS = (_keep_phone, _keep_words, _refuse_past_date, read_safety_answers, read_stopping_answers)
+
+
+def _next(dialogue: Dialogue) -> list[EventType]:
+    if dialogue.slots.get("stage") == "forget":
+        asked: str | None = None
+    elif dialogue.slots.get("carry_on") == "no":
+        asked = "carry_on"
+    elif dialogue.slots.get("safety_level") == "unsafe" and not dialogue.slots.get("text_safe"):
+        asked = "text_safe"
+    elif pending := _small_question(dialogue):
+        asked = pending
+    else:
+        journey = dialogue.journey()
+        wanted = (
+            journey.after_sent() if dialogue.slots.get("more_wanted") else journey.before_sent()
+        )
+        asked = _first_open(dialogue, wanted)
+    events = [SlotSet("requested_slot", asked)]
+    if asked and asked not in dialogue.asked_before:
+        events.append(SlotSet("asked_before", [*dialogue.asked_before, asked]))
+    return events
+
+
+def _small_question(dialogue: Dialogue) -> str | None:
+    """A small question that was asked and has no answer yet stays the question."""
+    asked = dialogue.asked
+    if asked in ("delete_sure", "stop_choice", "safety_confirm", "text_safe"):
+        return asked if dialogue.slots.get(asked) is None else None
+    return None
+
+
+def _first_open(dialogue: Dialogue, wanted: tuple[str, ...]) -> str | None:
+    """The next open question; whoever does not take part, or may not, is asked nothing more."""
+    if dialogue.answers().has("consent_take_part", "no"):
+        return None
+    return next_question(wanted, dialogue.slots)

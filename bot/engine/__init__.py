@@ -1,0 +1,1 @@
+"""Rasa, for what it is good at: the conversation. It listens on loopback only, behind the edge."""

@@ -1,0 +1,19 @@
+"""Rasa's logs, pinned: they may hold what people say, so only warnings without words come through."""
+
+from __future__ import annotations
+
+import logging
+import os
+import warnings
+
+
+def quieten() -> None:
+    """Silence start-up warnings of old libraries and pin every logger that may carry a text."""
+    os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+    os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+    os.environ.setdefault("LOG_LEVEL", "WARNING")
+    warnings.filterwarnings("ignore")
+    for name in ("rasa", "rasa_sdk", "sanic", "sanic.root", "matplotlib", "apscheduler", "asyncio"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    # this one logs the whole exception of an action, words and all
+    logging.getLogger("rasa.core.processor").setLevel(logging.CRITICAL)

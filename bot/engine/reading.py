@@ -1,0 +1,110 @@
+"""One reply, the pending question and what is known already → an intent and the answers it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from bot.engine.small_questions import SMALL_QUESTIONS, read_small
+from bot.engine.surroundings import Surroundings
+from bot.journey.order import SHARES
+from bot.model.answers import SLOTS, BadAnswer, Kind, checked
+from bot.understanding.read import Reading, read
+
+# Rasa gives `back` and `restart` meanings of its own, so the dialogue uses other names.
+IN_THE_DIALOGUE: Final = {"back": "go_back", "restart": "start_again"}
+PAUSING: Final = ("emergency", "unsafe", "crisis", "confirm")
+SIGNS: Final = ("more", "carry_on", "start_again", "skip", "change")  # choices that are commands
+ADDS_UP: Final = ("barriers", "condition", "body_area", "access_needs", "existing_support")
+
+
+@dataclass(frozen=True)
+class Read:
+    """What the dialogue gets of a reply: `answers` by slot, the person's own `words` by slot."""
+
+    intent: str
+    confidence: float = 1.0
+    answers: dict[str, Any] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+    target: str | None = None
+
+
+def read_reply(
+    text: str,
+    metadata: Mapping[str, Any],
+    slots: Mapping[str, Any],
+    guess: tuple[str, float] | None,
+    around: Surroundings,
+) -> Read:
+    """Read one reply. `metadata` is what the loopback channel hands on: a choice, a safety hit."""
+    danger = metadata.get("safety")
+    if danger and danger.get("level") in PAUSING:
+        return Read("danger")
+    asked = slots.get("requested_slot")
+    choice = metadata.get("choice")
+    if choice:
+        return _chosen(choice, asked)
+    small = read_small(text, asked, around.today()) if asked in SMALL_QUESTIONS else None
+    if small is not None:
+        return Read("answer", answers={str(asked): small})
+    said = read(
+        text,
+        asked if asked in SLOTS else None,
+        language=slots.get("language") or "en",
+        today=around.today(),
+        places=around.places,
+        services=around.services,
+        guess=guess,
+    )
+    return _for_the_dialogue(said, slots, asked)
+
+
+def _chosen(choice: Any, asked: str | None) -> Read:
+    codes = [str(code) for code in (choice if isinstance(choice, list) else [choice])]
+    if len(codes) == 1 and codes[0] in SIGNS and asked not in SMALL_QUESTIONS:
+        return Read(codes[0])
+    if asked in SMALL_QUESTIONS:
+        allowed = SMALL_QUESTIONS[asked]
+        return Read("answer", answers={asked: codes[0]}) if codes[0] in allowed else Read("unclear")
+    if asked not in SLOTS:
+        return Read("unclear")
+    several = SLOTS[asked].kind is Kind.CODES
+    try:
+        value = checked(asked, codes if several else codes[0])
+    except BadAnswer:  # a button of an older question, or a code made up
+        return Read("unclear")
+    return Read("answer", answers={asked: list(value) if several else value})
+
+
+def _for_the_dialogue(said: Reading, slots: Mapping[str, Any], asked: str | None) -> Read:
+    meant = said.intent == "change"
+    answers = {
+        slot: _joined(slot, value, slots, asked)
+        for slot, value in said.answers.items()
+        if meant or _may_answer(slot, slots, asked)
+    }
+    intent = IN_THE_DIALOGUE.get(said.intent, said.intent)
+    if intent == "answer" and not answers:
+        intent = "unclear"  # it only repeated what we know, or spoke of something settled
+    elif intent == "change" and answers:
+        intent = "answer"
+    words = {slot: text for slot, text in said.words.items() if slot in answers}
+    return Read(intent, said.confidence, answers, words, said.target)
+
+
+def _may_answer(slot: str, slots: Mapping[str, Any], asked: str | None) -> bool:
+    """An answer already given stands, unless this question asks it or the person says "change"."""
+    if slot == asked or slot == SHARES.get(asked or "") or slots.get(slot) is None:
+        return True
+    return slot in ADDS_UP
+
+
+def _joined(slot: str, value: Any, slots: Mapping[str, Any], asked: str | None) -> Any:
+    before = slots.get(slot)
+    if isinstance(value, tuple):
+        value = list(value)
+    if slot not in ADDS_UP or slot == asked or not isinstance(before, list):
+        return value
+    both = dict.fromkeys([*before, *(value if isinstance(value, list) else [value])])
+    return [code for code in both if code != "none"] or value

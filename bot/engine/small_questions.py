@@ -1,0 +1,42 @@
+"""The dialogue's own small questions: they steer the journey and are no answers of the referral."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from bot.understanding.read import read
+
+SMALL_QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
+    "carry_on": ("carry_on",),
+    "safety_confirm": ("yes", "no"),
+    "stop_choice": ("stop", "delete", "carry_on"),
+    "delete_sure": ("yes", "no"),
+    "change_what": (),  # a slot's name, or its words
+}
+YES_OR_NO: Final = ("safety_confirm", "delete_sure")
+
+
+def read_small(text: str, question: str, today: dt.date) -> str | None:
+    """The code a reply gives to a small question; None where it gives none.
+
+    Yes and no are read as for any question of consent, in every language.
+    """
+    if question in YES_OR_NO:
+        said = read(text, "consent_share", today=today).answers.get("consent_share")
+        return said if said in ("yes", "no") else None
+    if question == "stop_choice":
+        return _stop_choice(text, today)
+    if question == "carry_on":
+        return "carry_on" if read(text, None, today=today).intent == "carry_on" else None
+    return None
+
+
+def _stop_choice(text: str, today: dt.date) -> str | None:
+    number = re.fullmatch(r"\s*([123])\W*", text)
+    if number:
+        return SMALL_QUESTIONS["stop_choice"][int(number[1]) - 1]
+    intent = read(text, None, today=today).intent
+    return intent if intent in SMALL_QUESTIONS["stop_choice"] else None

@@ -1,0 +1,70 @@
+"""What the engine and its actions stand on: settings, database, words, site. Made once, when first used."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.engine import Engine
+
+from bot.directory import load_site
+from bot.language.words import Words
+from bot.model.site import SHARED, Site
+from bot.settings import PROJECT, Settings
+from bot.store.database import open_database
+from bot.store.sealed import use_keys
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@dataclass
+class Surroundings:
+    """The engine's world. Tests and `talk` make their own; Rasa's components ask `surroundings()`."""
+
+    settings: Settings
+    clock: Any = field(default=None)  # () -> aware datetime; tests set it
+
+    @cached_property
+    def database(self) -> Engine:
+        """The open database, its keys set."""
+        use_keys(list(self.settings.field_keys), self.settings.secret_key)
+        return open_database(self.settings.database_url)
+
+    @cached_property
+    def words(self) -> Words:
+        """Every patient-facing sentence."""
+        return Words(PROJECT / "data", PROJECT / "locales")
+
+    @cached_property
+    def site(self) -> Site:
+        """The site this installation serves."""
+        return load_site(PROJECT / "data", self.settings.site)
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """Place names and postcode starts to area codes; an empty code settles nothing."""
+        return {
+            name: "" if area == SHARED else area for name, area in self.site.places.items()
+        }
+
+    @cached_property
+    def services(self) -> dict[str, str]:
+        """The site's own services by name, lower case, to their codes."""
+        return {service.name.lower(): service.code for service in self.site.services}
+
+    def now(self) -> dt.datetime:
+        """The time, aware and in UTC."""
+        return self.clock() if self.clock else dt.datetime.now(dt.timezone.utc)
+
+    def today(self) -> dt.date:
+        """The day in England, which dates and promises are counted in."""
+        return self.now().astimezone(LONDON).date()
+
+
+@lru_cache(maxsize=1)
+def surroundings() -> Surroundings:
+    """The surroundings of this process, from the environment."""
+    return Surroundings(Settings.from_environment())
