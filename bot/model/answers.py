@@ -168,7 +168,9 @@ def _check_codes(slot: Slot, value: Any) -> tuple[str, ...]:
         value = (value,)
     if not isinstance(value, (list, tuple)):
         raise BadAnswer(f"{slot.name}: {value!r} is not a list of codes")
-    return tuple(dict.fromkeys(_check_code(slot, code) for code in value))
+    return tuple(
+        dict.fromkeys(code if code in NO_ANSWER else _check_code(slot, code) for code in value)
+    )
 
 
 def _check_weeks(slot: Slot, value: Any) -> int:
