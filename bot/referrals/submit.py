@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
 from bot.model.referral import REFERENCE_LENGTH, REFERENCE_LETTERS, reference_from
+from bot.model.site import Site
 from bot.referrals.due import first_contact_due
 from bot.referrals.record import consent_given
 from bot.store import event_log
@@ -26,6 +27,11 @@ class ReceivingTeam:
     site: str
     team: str
     promise_days: int
+
+
+def receiving_team(site: Site) -> ReceivingTeam:
+    """The facts that `submit` needs of a site."""
+    return ReceivingTeam(site.name, site.team, site.contact_within_working_days)
 
 
 @dataclass(frozen=True)

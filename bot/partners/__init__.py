@@ -1,0 +1,1 @@
+"""Community partners: their codes, their links and the QR codes of those links."""
