@@ -1,0 +1,126 @@
+"""The safety net over what people write: the last few messages in, a level and a rule id out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from bot.model.safety import LEVELS, Hit
+from bot.safety import scope
+from bot.safety.lexicon import english, others
+from bot.safety.patterns import Found, Lexicon, Pattern, Span, compiled
+from bot.safety.rules import RULES
+from bot.safety.spelling import Speller, reader
+from bot.safety.wording import Wording, as_it_is, words_of
+
+Languages = Mapping[str, tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]]
+# words that bound a sign are not worth guessing from a slip of the key
+SCOPE: Final = frozenset("NO UNSURE_NO NOT_AFTER AFRESH LIST BUT PAST LASTING OVER NOW WAS IDIOM".split())
+TEXTS: Final = 4  # how many of the last messages are read together
+
+
+class Net:
+    """The lexicons of some languages, compiled once: read words, find concepts, weigh matches."""
+
+    def __init__(self, languages: Languages, texting: bool):
+        """`languages`: code → (concepts, patterns). `texting`: short forms and slips of English are read."""
+        self._lexicon = Lexicon()
+        patterns = []
+        key_words: set[str] = set()
+        for language, (concepts, signs) in languages.items():
+            for name in sorted(concepts, key=SCOPE.__contains__):
+                if name in SCOPE and not key_words:
+                    key_words = set(self._lexicon.vocabulary)
+                self._lexicon.add(f"{language}:{name}", concepts[name])
+            for rule, texts in signs.items():
+                patterns += [compiled(rule, language, text, self._lexicon) for text in texts]
+        self._read = reader(self._lexicon) if texting else as_it_is
+        self._speller = Speller(self._lexicon, key_words if texting else ())
+        self._by_first: dict[str, list[Pattern]] = {}
+        for pattern in patterns:
+            for name in pattern.items[0]:
+                self._by_first.setdefault(name, []).append(pattern)
+
+    def levels(self, texts: Sequence[str]) -> dict[str, str]:
+        """Rule id → level for every sign that involves the newest text."""
+        said = words_of(texts, self._read)
+        newest = len(texts) - 1
+        if not said.words or said.messages[-1] != newest:
+            return {}
+        found = _unmasked(self._lexicon.find([self._speller.symbols(w) for w in said.words]))
+        hits: dict[str, str] = {}
+        for pattern in self._possible(found):
+            if hits.get(pattern.rule) != RULES[pattern.rule].level:
+                level = _level(pattern, found, said, newest)
+                if level:
+                    hits[pattern.rule] = level
+        return hits
+
+    def _possible(self, found: Found) -> list[Pattern]:
+        seen: dict[int, Pattern] = {}
+        for name in found:
+            for pattern in self._by_first.get(name, ()):
+                seen[id(pattern)] = pattern
+        return list(seen.values())
+
+
+def _unmasked(found: dict[str, list[Span]]) -> dict[str, list[Span]]:
+    """Concepts without those that overlap a harmless saying of their own language."""
+    masks = {name[:-5]: spans for name, spans in found.items() if name.endswith(":IDIOM")}
+    if not masks:
+        return found
+    kept: dict[str, list[Span]] = {}
+    for name, spans in found.items():
+        language = name.replace("=", ":").partition(":")[0]
+        masked = {i for s, e in masks.get(language, ()) for i in range(s, e)}
+        left = [(s, e) for s, e in spans if not any(i in masked for i in range(s, e))]
+        if left and not name.endswith(":IDIOM"):
+            kept[name] = left
+    return kept
+
+
+def _level(pattern: Pattern, found: Found, said: Wording, newest: int) -> str | None:
+    rule, best = RULES[pattern.rule], scope.PASS
+    for spans in pattern.matches(found, said):
+        if all(said.messages[end - 1] != newest for _, end in spans):
+            continue
+        best = max(best, scope.weigh(spans, pattern.language, rule.past, found, said))
+        if best == scope.ALARM:
+            return rule.level
+    return "confirm" if best == scope.ASK else None
+
+
+_NETS: Final = (Net(english.LANGUAGES, texting=True), Net(others.LANGUAGES, texting=False))
+
+
+def screen(texts: Sequence[str]) -> Hit | None:
+    """What the last few messages of one person (oldest first) mean for safety, or None.
+
+    A sign split over messages counts, but only where the newest message is part of it; a message
+    that gave a hit already is not read again with later ones. At most the last four are read, and
+    1,600 characters of each.
+    """
+    before: list[str] = []
+    hits: dict[str, str] = {}
+    for text in texts[-TEXTS:]:
+        hits = _hits([*before, text])
+        before = [] if hits else [*before, text]
+    return _hit(hits) if hits else None
+
+
+def _hits(texts: Sequence[str]) -> dict[str, str]:
+    hits: dict[str, str] = {}
+    for net in _NETS:
+        for rule, level in net.levels(texts).items():
+            if LEVELS.index(level) <= LEVELS.index(hits.get(rule, "confirm")):
+                hits[rule] = level
+    return hits
+
+
+def _hit(hits: dict[str, str]) -> Hit:
+    ordered = sorted(hits, key=lambda rule: LEVELS.index(hits[rule]))
+    levels = tuple(dict.fromkeys(hits[rule] for rule in ordered))
+    if "crisis" in levels or levels[0] == "emergency":
+        # the question would only ask what is already answered
+        levels = tuple(level for level in levels if level != "confirm")
+    return Hit(levels[0], ordered[0], levels[1:], tuple(ordered))

@@ -1,0 +1,109 @@
+"""How people spell when they text: short forms, missing letters, slips of one or two keys.
+
+A word nobody knows is read as the key word one slip away (two for long words). Ordinary
+English words near a key word ("leg" near "log", "lump" near "limp") are left alone: see `guards.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+
+from bot.safety.lexicon.guards import GUARDS
+from bot.safety.lexicon.texting import TEXTING
+from bot.safety.patterns import Lexicon
+from bot.safety.wording import words_of
+
+_ONE_SLIP_FROM = 5
+_TWO_SLIPS_FROM = 8
+_LONGEST = 16
+
+
+class Speller:
+    """Reads one word as the words it may stand for. Remembers what it has read (bounded)."""
+
+    def __init__(self, lexicon: Lexicon, key_words: Iterable[str]):
+        """`key_words` are the words worth recovering: parts of the body, signs, what people do."""
+        self._lexicon = lexicon
+        self._keys = {w for w in key_words if w.isascii() and w.isalpha() and w not in GUARDS}
+        self._cut: dict[str, list[str]] = {}
+        for word in sorted(self._keys):
+            if len(word) >= _ONE_SLIP_FROM:
+                for short in self._shortened(word):
+                    self._cut.setdefault(short, []).append(word)
+        self.symbols = lru_cache(maxsize=8192)(self._symbols)
+
+    def _symbols(self, word: str) -> tuple[str, ...]:
+        return self._lexicon.symbols(word, *self._readings(word))
+
+    def _readings(self, word: str) -> list[str]:
+        if not word.isascii() or not word.isalnum() or len(word) < 3:
+            return []
+        single = _without_doubles(word)
+        if self._lexicon.knows(word) or word in GUARDS:
+            return []
+        if single != word and self._lexicon.knows(single):
+            return [single]
+        return self._near(word) or ([] if single == word else self._near(single))
+
+    def _near(self, word: str) -> list[str]:
+        if not _ONE_SLIP_FROM - 1 <= len(word) <= _LONGEST:
+            return []
+        best: list[str] = []
+        closest = 3
+        for short in self._shortened(word):
+            for key in self._cut.get(short, ()):
+                slips = _slips(word, key)
+                if slips > _allowed(word, key) or slips > closest:
+                    continue
+                best = [key] if slips < closest else [*best, key]
+                closest = slips
+        return list(dict.fromkeys(best))
+
+    @staticmethod
+    def _shortened(word: str) -> list[str]:
+        """The word, and the word without one letter (two, where it is long)."""
+        if len(word) < _ONE_SLIP_FROM - 1 or len(word) > _LONGEST:
+            return []
+        once = [word[:i] + word[i + 1 :] for i in range(1, len(word))]
+        if len(word) < _TWO_SLIPS_FROM - 1:
+            return [word, *once]
+        twice = [w[:i] + w[i + 1 :] for at, w in enumerate(once, 1) for i in range(at, len(w))]
+        return [word, *once, *twice]
+
+
+def reader(lexicon: Lexicon) -> Callable[[str], Sequence[str]]:
+    """What a written word is short for: "cnt" is cant, "dunno" is dont know, "chestpain" two words."""
+    short = {word: tuple(full.split()) for word, full in TEXTING.items()}
+
+    def read(written: str) -> Sequence[str]:
+        word = written.replace("'", "")
+        return short.get(written) or short.get(word) or parted(word, lexicon) or (word,)
+
+    return lru_cache(maxsize=8192)(read)
+
+
+def _allowed(word: str, key: str) -> int:
+    if word[0] != key[0] or len(key) < _ONE_SLIP_FROM:
+        return 0
+    return 2 if min(len(word), len(key)) >= _TWO_SLIPS_FROM else 1
+
+
+def _without_doubles(word: str) -> str:
+    return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
+
+
+def _slips(a: str, b: str) -> int:
+    """Letters missing, extra, wrong or swapped with their neighbour (optimal string alignment)."""
+    if abs(len(a) - len(b)) > 2:
+        return 3
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, ca in enumerate(a, 1):
+        older, before, row = before, row, [i]
+        for j, cb in enumerate(b, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (ca != cb))
+            if i > 1 and j > 1 and ca == b[j - 2] and a[i - 2] == cb:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

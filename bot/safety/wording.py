@@ -1,0 +1,89 @@
+"""A message as a list of plain words: one spelling of every character, with sentences and commas kept.
+
+Positions jump at a full stop and at the start of the next message, so that two signs in
+different sentences stand further apart than two in one breath.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+MAX_CHARACTERS = 1600  # an SMS of ten segments; the engine reads no more than this either
+SENTENCE_STEP = 1
+MESSAGE_STEP = 1
+
+_QUOTES = {ord(c): "'" for c in "’‘‛`´ʼ′＇"}
+_DASHES = {ord(c): " " for c in "‐‑–—―-_/\\+&|~@#^=<>{}[]()\"“”„«»"}
+_GONE = {ord(c): None for c in "*\u00ad\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\ufeff\u0640"}
+_LETTERS = {  # letters that Unicode does not take apart
+    **{ord(a): b for a, b in zip("łøđıßæœ", ("l", "o", "d", "i", "ss", "ae", "oe"))},
+    **{ord(c): "ا" for c in "أإآٱ"},
+    **{ord(c): "ي" for c in "ىیې"},
+    **{ord(c): "ه" for c in "ةہۃەۂ"},
+    ord("ک"): "ك",
+    ord("ھ"): "ه",
+    ord("ؤ"): "و",
+}
+_TABLE = {**_QUOTES, **_DASHES, **_GONE, **_LETTERS}
+_BREAKS = ".!?;:\n\r۔؟！？。；：।॥…"
+_INDIC = "\u0900-\u0dff"
+_HAN = "\u3400-\u9fff"
+_PIECE = re.compile(rf"[{_HAN}]|(?:[^\W_{_HAN}]|[{_INDIC}]|')+|[,،、，]|[{re.escape(_BREAKS)}]")
+_LATIN_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
+_REPEATS = re.compile(r"([a-z])\1{2,}")
+
+
+@dataclass
+class Wording:
+    """Words in order, each with its place, its sentence, its message, and whether a comma follows it."""
+
+    words: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    messages: list[int] = field(default_factory=list)
+    commas: set[int] = field(default_factory=set)  # indexes of words with a comma after them
+
+
+def plain(text: str) -> str:
+    """The text in one spelling: lower case, no accents, no smart quotes, no invisible characters."""
+    text = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS]).lower().translate(_TABLE)
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFD", text)
+    # composed again, so that letters of other scripts stay whole
+    return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", parts)).translate(_LETTERS)
+
+
+def as_it_is(word: str) -> Sequence[str]:
+    """A word that stands for itself alone, without its apostrophes."""
+    return (word.replace("'", ""),)
+
+
+def words_of(
+    texts: Sequence[str], read: Callable[[str], Sequence[str]] = as_it_is
+) -> Wording:
+    """The words of one or more messages, oldest first; `read` says which words a written word is short for."""
+    said = Wording()
+    place = sentence = 0
+    for message, text in enumerate(texts):
+        for piece in _PIECE.findall(plain(text)):
+            if piece in ",،、，":
+                if said.words:
+                    said.commas.add(len(said.words) - 1)
+            elif piece in _BREAKS:
+                if said.sentences and said.sentences[-1] == sentence:
+                    sentence += 1
+                    place += SENTENCE_STEP
+            else:
+                for word in filter(None, read(_REPEATS.sub(r"\1\1", piece.strip("'")))):
+                    said.words.append(word)
+                    said.places.append(place)
+                    said.sentences.append(sentence)
+                    said.messages.append(message)
+                    place += 1
+        sentence += 1
+        place += MESSAGE_STEP
+    return said
