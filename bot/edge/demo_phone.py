@@ -16,9 +16,9 @@ from flask import Blueprint, Response, jsonify, make_response, redirect, request
 from bot.edge.context import edge
 from bot.edge.demo_network import network_here
 from bot.edge.page import form_is_ours, page
+from bot.edge.signed import sign
 from bot.edge.web_api import readable
 from bot.language.sms import encoding, segments
-from bot.edge.signed import sign
 
 demo_phone = Blueprint("demo_phone", __name__)
 
@@ -68,7 +68,8 @@ def send() -> Response:
     wrong = _why_not(phone, body)
     if wrong is None and phone is not None:
         wrong = _deliver(phone, body)
-    query = {"from": given, **({"wrong": wrong} if wrong else {})}
+    # a number that is not ours to use may be somebody's: it does not go into an address
+    query = {"from": given if phone else FIRST, **({"wrong": wrong} if wrong else {})}
     return make_response(redirect(f"/demo/phone?{urllib.parse.urlencode(query)}#newest", 303))
 
 

@@ -73,4 +73,5 @@ def static_file(name: str) -> Response:
     kept = YEAR if request.args.get("v") == found.tag else 300
     response.headers["Cache-Control"] = f"public, max-age={kept}"
     response.set_etag(found.tag + ("-gz" if squeeze else ""))
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response

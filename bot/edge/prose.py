@@ -9,7 +9,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 # UK numbers as they are written in our texts; the short ones only where they stand alone
-_NUMBER = r"(?<![\w+./])(?:0\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|\+44[ ]?\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|116[ ]123|999|111|18001[ ]111)(?![\w/]|\.\w)"
+_NUMBER = r"(?<![\w+./])(?<!\d,)(?:0\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|\+44[ ]?\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|116[ ]123|999|111|18001[ ]111)(?![\w/]|[.,]\w)"
 _LINK = r"https://[\w.-]+(?:/[\w./?=&%#-]*)?[\w/]"
 LONGEST_HEADING: Final = 90
 _TOUCH: Final = re.compile(f"(?P<link>{_LINK})|(?P<number>{_NUMBER})")

@@ -8,8 +8,10 @@ from typing import Any, cast
 from bot.conversations.replies import Answered
 from bot.conversations.wiring import Conversations
 from bot.edge.ports import About, Answer, Choice, Line, Text
+from bot.store import outbox
 from bot.store.messages import Inbound, Outbound
 
+SETTLED = ("sent", "delivered", "failed", "undeliverable")
 LEVELS = ("emergency", "urgent", "crisis", "unsafe", "confirm")
 
 
@@ -45,7 +47,10 @@ class Service:
 
     def answer_now(self, conversation_id: str, provider_id: str) -> Answer:
         """Answer what waits and give the answer to this message."""
-        return _answer(self._conversations.answer_now(conversation_id, provider_id)) or Answer(())
+        found = _answer(self._conversations.answer_now(conversation_id, provider_id))
+        if found is None:
+            raise LookupError("the conversation is gone")
+        return found
 
     def answer_to(self, conversation_id: str, provider_id: str) -> Answer | None:
         """The stored answer to this message."""
@@ -70,7 +75,12 @@ class Service:
 
     def delivered(self, provider_id: str, status: str, error_code: str | None) -> None:
         """Note a delivery report."""
-        self._conversations.delivered(provider_id, status, error_code)
+        status = {"undelivered": "undeliverable"}.get(status, status)
+        if status not in SETTLED:
+            return
+        means = self._conversations.means
+        with means.database.begin() as db:
+            outbox.record_status(db, provider_id, status, error_code, means.clock())
 
 
 def _answer(found: Answered | None) -> Answer | None:
@@ -90,10 +100,10 @@ def _both(said: Iterable[Inbound | Outbound]) -> list[Line]:
             labels.update(one.choices)
             lines.append(_ours(one))
         else:
-            lines.append(Line(one.id, "in", one.text or _picked(one.data.get("choice"), labels)))
+            lines.append(Line(one.id, "in", one.text or _picked(cast(Any, one.choice), labels)))
     return lines
 
 
-def _picked(choice: Any, labels: dict[str, str]) -> str:
-    codes = choice if isinstance(choice, list) else [choice] if choice else []
+def _picked(choice: Choice | None, labels: dict[str, str]) -> str:
+    codes = [choice] if isinstance(choice, str) else choice or []
     return ", ".join(labels.get(code, code) for code in codes)

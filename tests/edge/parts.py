@@ -6,6 +6,7 @@ import contextlib
 import gettext
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 
 from cryptography.fernet import Fernet
 from flask import Flask
+from twilio.request_validator import RequestValidator
 from werkzeug.serving import make_server
 
 from bot.edge.app import create_app
@@ -23,6 +25,7 @@ from tests.edge.scripted import ScriptedConversations
 
 ACCOUNT, TOKEN = "AC" + "0" * 32, "a-token-of-the-tests"
 PUBLIC = "https://chat.example.nhs.uk"
+WEBHOOK = "/webhooks/twilio/webhook"
 
 
 class MirroredWords:
@@ -121,3 +124,36 @@ def served(app: Flask, port: int) -> Iterator[str]:
         server.shutdown()
         thread.join(timeout=5)
         server.server_close()
+
+
+def text_form(**changes):
+    return {
+        "MessageSid": "SM" + "1" * 32,
+        "AccountSid": "AC" + "0" * 32,
+        "From": "+447700900123",
+        "To": "+447700900000",
+        "Body": "hello",
+        "NumMedia": "0",
+        "FromCity": "SALFORD",
+        "FromZip": "M5 4WT",
+        "FromState": "Greater Manchester",
+        "FromCountry": "GB",
+        **changes,
+    }
+
+
+def signature(path, form, token=TOKEN, address=PUBLIC):
+    return RequestValidator(token).compute_signature(address + path, form)
+
+
+def post(client, form, path=WEBHOOK, **changes):
+    signed = changes.get("signature", signature(path.split("#")[0], form))
+    headers = {"X-Twilio-Signature": signed} if signed is not None else {}
+    return client.post(path, data=form, headers=headers)
+
+
+def wait_for(condition, seconds=5):
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until, "it did not happen in time"
+        time.sleep(0.01)

@@ -3,13 +3,21 @@ import time
 
 import pytest
 import requests
-from twilio.request_validator import RequestValidator
 
 from bot.edge.limits import Limits
-from tests.edge.parts import PUBLIC, TOKEN, edge_app, free_port, served
+from tests.edge.parts import (
+    WEBHOOK,
+    edge_app,
+    free_port,
+    post,
+    served,
+    signature,
+    text_form,
+    wait_for,
+)
 from tests.edge.scripted import ScriptedConversations
 
-WEBHOOK, STATUS = "/webhooks/twilio/webhook", "/webhooks/twilio/status"
+STATUS = "/webhooks/twilio/status"
 
 
 @pytest.fixture
@@ -20,39 +28,6 @@ def script():
 @pytest.fixture
 def client(tmp_path, script):
     return edge_app(tmp_path, script).test_client()
-
-
-def text_form(**changes):
-    return {
-        "MessageSid": "SM" + "1" * 32,
-        "AccountSid": "AC" + "0" * 32,
-        "From": "+447700900123",
-        "To": "+447700900000",
-        "Body": "hello",
-        "NumMedia": "0",
-        "FromCity": "SALFORD",
-        "FromZip": "M5 4WT",
-        "FromState": "Greater Manchester",
-        "FromCountry": "GB",
-        **changes,
-    }
-
-
-def signature(path, form, token=TOKEN, address=PUBLIC):
-    return RequestValidator(token).compute_signature(address + path, form)
-
-
-def post(client, form, path=WEBHOOK, **changes):
-    signed = changes.get("signature", signature(path.split("#")[0], form))
-    headers = {"X-Twilio-Signature": signed} if signed is not None else {}
-    return client.post(path, data=form, headers=headers)
-
-
-def wait_for(condition, seconds=5):
-    until = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < until, "it did not happen in time"
-        time.sleep(0.01)
 
 
 def test_a_signed_text_is_stored_acknowledged_and_answered_afterwards(client, script):
