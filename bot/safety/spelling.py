@@ -72,6 +72,16 @@ class Speller:
         return [word, *once, *twice]
 
 
+def parted(word: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Two words run together ("chestpain", "cantfeel"), where both are known and long enough."""
+    if len(word) < 8 or not word.isascii() or word in GUARDS or lexicon.knows(word):
+        return None
+    for i in range(4, len(word) - 3):
+        if word[:i] in lexicon.vocabulary and word[i:] in lexicon.vocabulary:
+            return word[:i], word[i:]
+    return None
+
+
 def reader(lexicon: Lexicon) -> Callable[[str], Sequence[str]]:
     """What a written word is short for: "cnt" is cant, "dunno" is dont know, "chestpain" two words."""
     short = {word: tuple(full.split()) for word, full in TEXTING.items()}
