@@ -6,6 +6,8 @@ import logging
 import os
 import warnings
 
+import structlog
+
 
 def quieten() -> None:
     """Silence start-up warnings of old libraries and pin every logger that may carry a text."""
@@ -13,6 +15,8 @@ def quieten() -> None:
     os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
     os.environ.setdefault("LOG_LEVEL", "WARNING")
     warnings.filterwarnings("ignore")
+    # Rasa's debug lines print whole trackers
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     for name in ("rasa", "rasa_sdk", "sanic", "sanic.root", "matplotlib", "apscheduler", "asyncio"):
         logging.getLogger(name).setLevel(logging.WARNING)
     # this one logs the whole exception of an action, words and all

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import logging
+import io
 import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from bot.engine.quiet import quieten
 from bot.engine.without_tensorflow import refuse_components, step_in
 from bot.settings import PROJECT
 
@@ -63,18 +66,24 @@ def _train(model: Path) -> None:
     check_components()
     import rasa
 
-    logging.getLogger("rasa").setLevel(logging.ERROR)
+    quieten()
+    told = io.StringIO()
     with tempfile.TemporaryDirectory() as folder:
-        result = rasa.train(
-            domain=str(PROJECT / "data" / "domain"),
-            config=str(PROJECT / "config.yml"),
-            training_files=[str(PROJECT / folder) for folder in TRAINED_ON[1:]],
-            output=folder,
-            fixed_model_name=model.name.removesuffix(".tar.gz"),
-            force_training=True,
-        )
+        with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
+            result = _make(rasa, folder, model)
         if result.code != 0 or not result.model:
-            raise TrainingFailed("Rasa could not train on data/ and config.yml; see above")
+            raise TrainingFailed(f"Rasa could not train on data/ and config.yml: {told.getvalue()}")
         draft = model.with_suffix(".part")
         shutil.copyfile(result.model, draft)
         draft.rename(model)  # whole or not at all
+
+
+def _make(rasa: Any, folder: str, model: Path) -> Any:
+    return rasa.train(
+        domain=str(PROJECT / "data" / "domain"),
+        config=str(PROJECT / "config.yml"),
+        training_files=[str(PROJECT / part) for part in TRAINED_ON[1:]],
+        output=folder,
+        fixed_model_name=model.name.removesuffix(".tar.gz"),
+        force_training=True,
+    )
