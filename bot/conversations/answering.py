@@ -16,7 +16,11 @@ from bot.store.conversations import Conversation
 from bot.store.messages import Inbound, Outbound
 from bot.store.safety_events import SafetyEvent
 
-TRIES = 6  # of a text the engine refuses, before we say sorry and go on
+TRIES = 6  # of a text the engine refuses, and how long it is tried, before we say sorry and go on
+TRIED_FOR = dt.timedelta(minutes=2)
+
+
+CONFIRM = "confirm"
 
 
 class LostLease(RuntimeError):
@@ -50,8 +54,8 @@ def answer(
     last = thought[-1]
     found = _without_engine(means, conversation, last, verdict)
     if found is None:
-        found = read_reply(means.ask(turn_for(conversation, thought, verdict)))
-        if verdict is not None and verdict.level == "confirm":
+        found = read_reply(means.ask(turn_for(means, conversation, thought, verdict)))
+        if verdict is not None and verdict.level == CONFIRM:
             found = Answer(language=found.language, keeps_asked=True)
         if conversation.sms_stopped and _resumes(conversation, last):
             found = replace(found, stopped=False)
@@ -59,7 +63,10 @@ def answer(
 
 
 def turn_for(
-    conversation: Conversation, thought: Sequence[Inbound], verdict: SafetyEvent | None
+    means: Means,
+    conversation: Conversation,
+    thought: Sequence[Inbound],
+    verdict: SafetyEvent | None,
 ) -> dict[str, Any]:
     """The engine's question, as the two processes agreed on it."""
     last = thought[-1]
@@ -70,15 +77,28 @@ def turn_for(
         "channel": conversation.channel,
         "language": conversation.language,
         "partner": conversation.partner_code,
-        "safety": verdict and {"level": verdict.level, "rule": verdict.rule},
+        "safety": _told(means, verdict),
     }
     if last.choice is not None:
         turn["choice"] = last.choice
+    if verdict is not None and verdict.level == "cleared":
+        turn["choice"] = "no"  # to the engine's own `safety_confirm`
     if conversation.channel == "sms":
         turn["phone"] = conversation.phone
     if _resumes(conversation, last):
-        turn.update(choice="resume", text="")
+        turn.update(choice="carry_on", text="")
     return turn
+
+
+def _told(means: Means, verdict: SafetyEvent | None) -> dict[str, str] | None:
+    if verdict is None or verdict.level == "cleared":
+        return None
+    told = {"level": verdict.level, "rule": verdict.rule}
+    return (
+        {**told, "if_yes": means.net.meant(verdict.rule).level}
+        if verdict.level == CONFIRM
+        else told
+    )
 
 
 def _network_word(conversation: Conversation, message: Inbound) -> str | None:
@@ -92,14 +112,14 @@ def _network_word(conversation: Conversation, message: Inbound) -> str | None:
     )
 
 
-def _stopped_choice(conversation: Conversation, message: Inbound) -> str | None:
-    if conversation.asked != networks_words.STOPPED_CHOICE:
+def _stop_choice(conversation: Conversation, message: Inbound) -> str | None:
+    if conversation.asked != networks_words.STOP_CHOICE:
         return None
-    return networks_words.read_stopped_choice(message.text, message.choice)
+    return networks_words.read_stop_choice(message.text, message.choice)
 
 
 def _resumes(conversation: Conversation, message: Inbound) -> bool:
-    carries_on = _stopped_choice(conversation, message) == networks_words.CARRY_ON
+    carries_on = _stop_choice(conversation, message) == networks_words.CARRY_ON
     return carries_on or _network_word(conversation, message) == "start"
 
 
@@ -107,11 +127,20 @@ def _without_engine(
     means: Means, conversation: Conversation, last: Inbound, verdict: SafetyEvent | None
 ) -> Answer | None:
     """What needs no dialogue: STOP and what follows it. None for all the rest."""
-    word, chosen = _network_word(conversation, last), _stopped_choice(conversation, last)
-    if word == "stop" or chosen == networks_words.STOP_TEXTS:
-        return Answer(stopped=True)
+    word, chosen = _network_word(conversation, last), _stop_choice(conversation, last)
+    if word == "stop":
+        return Answer(
+            stopped=True, keeps_asked=True
+        )  # nothing is said: the network would not send it
+    if chosen == networks_words.STOP_TEXTS:
+        return Answer(
+            said=() if conversation.sms_stopped else _words(means, conversation, "utter_stopped"),
+            stopped=True,
+        )
     if chosen == networks_words.STOP_AND_DELETE:
-        return Answer(stopped=True, forget=True, state="ended")
+        means.withdraw(conversation.id, means.clock())
+        said = _words(means, conversation, "utter_deleted")
+        return Answer(said=said, stopped=True, forget=True, state="ended")
     if word == "help" and last.data.get("opt_out"):
         return Answer(keeps_asked=True)  # the carrier has answered with our words already
     if conversation.sms_stopped and not _resumes(conversation, last):
@@ -122,11 +151,16 @@ def _without_engine(
 
 
 def _offer_after_stop(means: Means, conversation: Conversation) -> Answer:
-    name = "utter_stopped_choice"
-    said = means.say(name, conversation.language, conversation.channel)
-    slot = networks_words.STOPPED_CHOICE
-    offer = Outbound(said.text, slot, said.choices, "reply", (name,))
-    return Answer(said=(offer,), asked=slot)
+    slot = networks_words.STOP_CHOICE
+    said = _words(means, conversation, "utter_ask_stop_choice", slot)
+    return Answer(said=said, asked=slot)
+
+
+def _words(
+    means: Means, conversation: Conversation, response: str, slot: str | None = None
+) -> tuple[Outbound, ...]:
+    said = means.say(response, conversation.language, conversation.channel)
+    return (Outbound(said.text, slot, said.choices, "reply", (response,)),)
 
 
 def read_reply(reply: Mapping[str, Any]) -> Answer:
@@ -161,10 +195,8 @@ def _said(message: Mapping[str, Any]) -> Outbound:
 
 def apologise(means: Means, conversation: Conversation, thought: Sequence[Inbound]) -> bool:
     """Answer a thought that the engine keeps refusing with words of our own, so the rest goes on."""
-    name = "utter_trouble"
-    said = means.say(name, conversation.language, conversation.channel)
-    sorry = Outbound(said.text, None, (), "reply", (name,))
-    return _record(means, conversation.id, thought, Answer(said=(sorry,), keeps_asked=True))
+    sorry = _words(means, conversation, "utter_trouble")
+    return _record(means, conversation.id, thought, Answer(said=sorry, keeps_asked=True))
 
 
 def _record(means: Means, conversation_id: str, thought: Sequence[Inbound], found: Answer) -> bool:
@@ -178,17 +210,19 @@ def _record(means: Means, conversation_id: str, thought: Sequence[Inbound], foun
         _change(db, conversation, found)
         if found.stopped is not None:
             _stop_or_start(means, db, conversation, last, found.stopped, now)
-        if found.forget or _ends_without_consent(db, conversation, found):
+        erases = found.forget or _ends_without_consent(db, conversation, found)
+        if erases:
             forget.erase(means, db, conversation.id, now)
-        fresh = conversations.by_id(db, conversation_id) or conversation
-        speaking.put(db, fresh, found.said, answers_id=last.id, position=1, now=now)
+        speaking.put(db, conversation, found.said, answers_id=last.id, position=1, now=now)
         if found.to_adviser:
             means.pass_on(db, conversation.id, "\n".join(one.text for one in thought), now)
         more = bool(messages.unhandled(db, conversation_id))
         if not more:  # seen in one transaction: whoever finds the lease taken may leave
             conversations.let_go(db, conversation_id, means.owner)
-    if found.said and conversation.channel == "sms":
+    if conversation.channel == "sms" and found.said:
         means.wake_sender()
+    if erases:
+        means.forget_copy(conversation_id)
     return not more
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 import requests
@@ -11,7 +12,6 @@ from bot.conversations.means import EngineDown, EngineRefused
 
 CONNECT_SECONDS = 2.0
 ANSWER_SECONDS = 10.0  # well inside a conversation's lease
-BUSY = (429, 502, 503, 504)
 
 
 class EngineClient:
@@ -26,14 +26,18 @@ class EngineClient:
         self._session.headers["X-Engine-Secret"] = secret
         self._session.mount("http://", HTTPAdapter(pool_connections=1, pool_maxsize=32))
 
+    def forget(self, conversation_id: str) -> None:
+        """Have the engine drop its copy in memory; one that cannot be reached has none to speak of."""
+        url = self._url.removesuffix("turn") + "forget"
+        with contextlib.suppress(requests.RequestException):
+            self._session.post(url, json={"conversation": conversation_id}, timeout=self._patience)
+
     def __call__(self, turn: dict[str, Any]) -> dict[str, Any]:
         """The engine's turn; raises `EngineDown` or `EngineRefused`, neither holding any words."""
         try:
             response = self._session.post(self._url, json=turn, timeout=self._patience)
         except requests.RequestException as problem:
             raise EngineDown(type(problem).__name__) from None
-        if response.status_code in BUSY:
-            raise EngineDown(f"status {response.status_code}")
         if response.status_code != requests.codes.ok:
             raise EngineRefused(f"status {response.status_code}")
         try:

@@ -15,6 +15,9 @@ from typing import Any, Protocol
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine import Engine as Database
 
+from bot.model.safety import Hit
+from bot.store.messages import Choice
+
 
 class EngineDown(RuntimeError):
     """The engine cannot be reached or does not answer in time: the same text may be asked again."""
@@ -50,30 +53,20 @@ class Say(Protocol):
         """The response in a language, shaped for a channel."""
 
 
-class Verdict(Protocol):
-    """What the safety net found: `level` is emergency, unsafe, crisis, urgent or confirm."""
-
-    @property
-    def level(self) -> str:
-        """How serious."""
-
-    @property
-    def rule(self) -> str:
-        """Which rule found it."""
-
-
 @dataclass(frozen=True)
 class Net:
     """The safety net, as pure functions (see `bot.conversations.screening` for the protocol)."""
 
-    # texts, oldest first and the newest last, and the slot asked → the worst sign in them
-    screen: Callable[[Sequence[str], str | None], Verdict | None]
+    # texts, oldest first and the newest last → the worst sign in them
+    screen: Callable[[Sequence[str]], Hit | None]
+    # an answer to the list of signs itself, from its words or pressed options → the sign it admits
+    listed: Callable[[str, Choice | None], Hit | None]
     # the fixed advice: names of responses, in the order they are said
-    advice: Callable[[Verdict], Sequence[str]]
+    advice: Callable[[Hit], Sequence[str]]
     # the answer to a `confirm` question, from its words or pressed option: yes, no or None
-    confirmed: Callable[[str, str | None], str | None]
+    confirmed: Callable[[str, Choice | None], str | None]
     # the sign that a yes to this `confirm` means
-    meant: Callable[[Verdict], Verdict]
+    meant: Callable[[str], Hit]  # from the rule's id
 
 
 def this_process() -> str:
@@ -125,6 +118,10 @@ class Means:
     owner: str = field(default_factory=this_process)
     # erasing what hangs on a conversation elsewhere (its referral); rows by table
     erase_elsewhere: Callable[[Connection, str], dict[str, int]] = lambda _db, _conversation: {}
+    # before a person's answers are deleted at their word: their referral is withdrawn, once
+    withdraw: Callable[[str, dt.datetime], object] = lambda _conversation, _now: None
+    # the engine drops its copy in memory of an erased conversation
+    forget_copy: Callable[[str], None] = lambda _conversation: None
     # a text that belongs in the adviser's thread: conversation id, text, time
     pass_on: Callable[[Connection, str, str, dt.datetime], None] = lambda _db, _id, _text, _at: None
     wake_sender: Callable[[], None] = lambda: None  # called after texts were put in the outbox

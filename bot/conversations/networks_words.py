@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.store.messages import Choice
+
 STOP_WORDS: Final = frozenset(["stop", "stopall", "unsubscribe", "cancel", "end", "quit"])
 START_WORDS: Final = frozenset(["start", "unstop", "yes"])
 HELP_WORDS: Final = frozenset(["help", "info"])
 # said alone in answer to "do you work?", these speak of a job
 ABOUT_A_JOB: Final = frozenset(["end", "quit", "cancel"])
 
-STOPPED_CHOICE: Final = "stopped_choice"  # the slot of the three things offered after STOP
-STOP_TEXTS, STOP_AND_DELETE, CARRY_ON = "stop_texts", "stop_delete", "carry_on"
+STOP_CHOICE: Final = "stop_choice"  # the slot of the three things offered after STOP
+STOP_TEXTS, STOP_AND_DELETE, CARRY_ON = "stop", "delete", "carry_on"
 _CHOICES: Final = (STOP_TEXTS, STOP_AND_DELETE, CARRY_ON)
 
 
@@ -38,9 +40,9 @@ def read(text: str, *, opt_out: str | None, asked: str | None, stopped: bool) ->
     return None
 
 
-def read_stopped_choice(text: str, choice: str | None) -> str | None:
+def read_stop_choice(text: str, choice: Choice | None) -> str | None:
     """Which of the three things after STOP the person chose, by option or number; else None."""
-    if choice in _CHOICES:
+    if isinstance(choice, str) and choice in _CHOICES:
         return choice
     digits = [char for char in text if char.isdecimal()]
     if len(digits) == 1 and not any(char.isalpha() for char in text):

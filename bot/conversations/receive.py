@@ -11,6 +11,7 @@ from sqlalchemy.engine import Engine as Database
 
 from bot.store import conversations, event_log, messages
 from bot.store.conversations import Conversation
+from bot.store.messages import Choice
 
 LONGEST_TEXT = 1600  # characters kept; a longer text is cut before the engine reads it
 
@@ -80,7 +81,7 @@ def receive(
     provider_id: str,
     text: str,
     now: dt.datetime,
-    choice: str | None = None,
+    choice: Choice | None = None,
     media: int = 0,
     opt_out: str | None = None,
 ) -> Received:
@@ -104,7 +105,7 @@ def receive(
     return Received(message_id, is_new=True)
 
 
-def _facts(text: str, choice: str | None, media: int, opt_out: str | None) -> dict[str, Any]:
+def _facts(text: str, choice: Choice | None, media: int, opt_out: str | None) -> dict[str, Any]:
     facts = {
         "choice": choice,
         "media": media or None,

@@ -11,9 +11,9 @@ The engine learns the verdict afterwards with the text, as `"safety": {"level", 
 - `urgent`: the advice has been given; the text is still read as an answer and the journey goes on.
 - `confirm`: one question, which itself carries the numbers, has been asked by us. The engine does
   not read the text as an answer and says nothing. The person's next message answers *that*
-  question (slot `safety_confirm`): a yes gives the advice of the sign meant and is told to the
-  engine as that level; a no is told as level `cleared`, upon which the engine asks its own
-  pending question again; anything else is asked once more, and after that counts as a yes,
+  question (slot `safety_confirm`): a yes gives the advice of the sign meant (`if_yes`) and is
+  told to the engine as that level; a no is told as the choice `no` to its own `safety_confirm`,
+  and the journey goes on; anything else is asked once more, and after that counts as a yes,
   because not knowing is no reason to wait (contract section 4, `safety`: a second "unsure").
 
 What has been asked is read from the stored verdicts alone, so a crash forgets nothing.
@@ -22,12 +22,12 @@ What has been asked is read from the stored verdicts alone, so a crash forgets n
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from sqlalchemy.engine import Connection
 
 from bot.conversations import speaking
-from bot.conversations.means import Means, Verdict
+from bot.conversations.means import Means
+from bot.model.safety import Hit
 from bot.store import conversations, event_log, messages, safety_events, tasks
 from bot.store.conversations import Conversation
 from bot.store.messages import Inbound, Outbound
@@ -35,16 +35,7 @@ from bot.store.safety_events import SafetyEvent
 
 CONFIRM = "safety_confirm"
 PAUSING = ("emergency", "unsafe", "crisis")
-WORST_FIRST = ("emergency", "unsafe", "crisis", "urgent", "confirm")
 TEXTS_READ = 6
-
-
-@dataclass(frozen=True)
-class Sign:
-    """A verdict of our own making: the net's, or the answer to a `confirm` question."""
-
-    level: str
-    rule: str
 
 
 def screen_new(means: Means, conversation_id: str) -> bool:
@@ -54,44 +45,42 @@ def screen_new(means: Means, conversation_id: str) -> bool:
         if conversation is None:
             return False
         new = messages.unscreened(db, conversation_id)
-        advised = [_screen(means, db, conversation_id, message) for message in new]
+        advised = [_screen(means, db, conversation, message) for message in new]
     if any(advised):
         means.wake_sender()
     return any(advised)
 
 
-def _screen(means: Means, db: Connection, conversation_id: str, message: Inbound) -> bool:
+def _screen(means: Means, db: Connection, conversation: Conversation, message: Inbound) -> bool:
     now = means.clock()
     messages.set_all(db, [message.id], screened_at=now)
-    conversation = conversations.by_id(db, conversation_id)
-    if conversation is None or message.handled_at is not None:
-        return False
     verdict = _verdict(means, db, conversation, message)
     if verdict is None:
         return False
     event = SafetyEvent(message.id, verdict.level, verdict.rule, now)
-    safety_events.add(db, conversation_id, event)
+    safety_events.add(db, conversation.id, event)
     if verdict.level == "cleared":
-        conversations.change(db, conversation_id, asked=None)
+        conversations.change(db, conversation.id, asked=None)
         return False
+    conversation = conversations.by_id(db, conversation.id) or conversation  # as advice left it
     _advise(means, db, conversation, message, verdict, now)
     return True
 
 
 def _verdict(
     means: Means, db: Connection, conversation: Conversation, message: Inbound
-) -> Verdict | None:
+) -> Hit | None:
     past = safety_events.of(db, conversation.id)
-    found = _worst_new_sign(means, db, conversation, message, past)
+    found = _new_sign(means, db, conversation, message)
     asking = _confirms_running(past)
     if not asking or (found is not None and found.level != "confirm"):
         return found
-    asked = Sign("confirm", asking[0].rule)
+    asked = Hit("confirm", asking[0].rule)
     answer = means.net.confirmed(message.text, message.choice)
     if answer == "no" and found is None:
-        return Sign("cleared", asked.rule)
+        return Hit("cleared", asked.rule)
     if answer == "yes" or len(asking) > 1:
-        return means.net.meant(asked)
+        return means.net.meant(asked.rule)
     return asked
 
 
@@ -102,33 +91,22 @@ def _confirms_running(past: list[SafetyEvent]) -> list[SafetyEvent]:
     return running
 
 
-def _worst_new_sign(
-    means: Means,
-    db: Connection,
-    conversation: Conversation,
-    message: Inbound,
-    past: list[SafetyEvent],
-) -> Verdict | None:
-    """The worst sign that this message brings, alone or completing the ones before it.
+def _new_sign(
+    means: Means, db: Connection, conversation: Conversation, message: Inbound
+) -> Hit | None:
+    """The sign that this message brings, alone or completing the ones before it.
 
-    A sign that an earlier text gave by itself, and that was advised on, is not new.
+    The net itself leaves out what an earlier text gave away by itself and was advised on.
     """
+    if conversation.asked == "safety":
+        admitted = means.net.listed(message.text, message.choice)
+        if admitted is not None:
+            return admitted
     if message.choice is not None:
-        return means.net.screen([message.text], conversation.asked) if message.text else None
+        return None
     since = message.created_at - means.look_back
-    near = messages.said_between(db, conversation.id, 0, message.id, since)[-TEXTS_READ:]
-    texts = [one for one in near if one.choice is None]
-    known = {event.message_id: event.rule for event in past}
-    fresh = [one.text for one in texts if one.id not in known]
-    alone = means.net.screen([message.text], conversation.asked)
-    together = [
-        sign
-        for said in ([one.text for one in texts], fresh)
-        if len(said) > 1 and (sign := means.net.screen(said, conversation.asked)) is not None
-    ]
-    rules = {known[one.id] for one in texts if one.id in known}
-    signs = [sign for sign in together if sign.rule not in rules] + ([alone] if alone else [])
-    return min(signs, key=lambda sign: WORST_FIRST.index(sign.level), default=None)
+    near = messages.last_said(db, conversation.id, message.id, since, TEXTS_READ)
+    return means.net.screen([one.text for one in near if one.choice is None])
 
 
 def _advise(
@@ -136,7 +114,7 @@ def _advise(
     db: Connection,
     conversation: Conversation,
     message: Inbound,
-    verdict: Verdict,
+    verdict: Hit,
     now: dt.datetime,
 ) -> None:
     said = [
@@ -159,13 +137,14 @@ def _note(
     db: Connection,
     conversation: Conversation,
     message: Inbound,
-    verdict: Verdict,
+    verdict: Hit,
     now: dt.datetime,
 ) -> None:
-    rules = tuple(dict.fromkeys((*conversation.safety_rules, verdict.rule)))
+    found = verdict.rules or (verdict.rule,)
+    rules = tuple(dict.fromkeys((*conversation.safety_rules, *found)))
     asked = CONFIRM if verdict.level == "confirm" else _unless_confirm(conversation)
     state = conversation.state
-    if verdict.level in PAUSING and state == "open":
+    if set(verdict.levels) & set(PAUSING) and state == "open":
         state = "paused"
     conversations.change(db, conversation.id, safety_rules=rules, asked=asked, state=state)
     if conversation.state == "sent":

@@ -13,29 +13,28 @@ from collections.abc import Sequence
 from sqlalchemy.engine import Connection
 
 from bot.store import messages
-from bot.store.conversations import Conversation
 from bot.store.messages import Inbound
 
 # an option's number or letter, yes, no, OK: complete by itself, and two of them are two answers
 COMPLETE = re.compile(r"\W*\w{1,3}\W*")
 
 
-def next_thought(
-    db: Connection, conversation: Conversation, signs: set[int], gather_seconds: float
+def settle_next(
+    db: Connection, unhandled: Sequence[Inbound], signs: set[int], gather_seconds: float
 ) -> list[Inbound]:
     """The oldest screened texts without an answer that are one thought; empty where there are none.
 
     `signs` are the ids of messages in which the safety net found something: each stands alone.
+    Nothing is put together where `gather_seconds` is 0.
     """
-    waiting = [one for one in messages.unhandled(db, conversation.id) if one.screened_at]
+    waiting = [one for one in unhandled if one.screened_at]
     if not waiting:
         return []
     first = waiting[0]
     if first.thought is not None:
         return [one for one in waiting if one.thought == first.thought]
     fresh = [one for one in waiting if one.thought is None]
-    together = gather_seconds if conversation.channel == "sms" else 0
-    thought = _beginning(fresh, signs, dt.timedelta(seconds=together))
+    thought = _beginning(fresh, signs, dt.timedelta(seconds=gather_seconds))
     messages.set_all(db, [one.id for one in thought], thought=thought[-1].id)
     return thought
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from sqlalchemy.engine import Connection
+
 from bot.conversations import answering, screening, thoughts
 from bot.conversations.means import EngineDown, EngineRefused, Means, is_dead, this_process
 from bot.store import conversations, messages, safety_events
@@ -32,6 +34,14 @@ class Work:
     verdict: SafetyEvent | None
 
 
+class _NothingWaits(Exception):
+    pass
+
+
+class _InOtherHands(Exception):
+    pass
+
+
 def run(means: Means, conversation_id: str) -> bool:
     """Screen and answer all that waits in a conversation. True when nothing waits any more.
 
@@ -41,58 +51,57 @@ def run(means: Means, conversation_id: str) -> bool:
     means = replace(means, owner=this_process())  # two threads are two owners
     while True:
         screening.screen_new(means, conversation_id)
-        if not _gather(means, conversation_id):
+        try:
+            work = _take(means, conversation_id)
+        except _NothingWaits:
             return True
-        work = _take(means, conversation_id)
-        if work is None:
+        except _InOtherHands:
             return False
         finished = _answer(means, work) if work.thought else None
         if finished is not None:
             return finished
 
 
-def _gather(means: Means, conversation_id: str) -> bool:
-    """Wait while somebody may still be typing the rest of a thought; false where nothing waits."""
+def _take(means: Means, conversation_id: str) -> Work:
+    """Take or renew the lease and settle what is answered next, once nobody types any more."""
     while True:
-        with reading(means.database) as db:
-            conversation = conversations.by_id(db, conversation_id)
-            times = messages.newest_unhandled(db, conversation_id)
-        if conversation is None or times is None:
-            return False
-        wait = _still_to_wait(means, conversation, *times)
-        if wait <= 0:
-            return True
+        with means.database.begin() as db:
+            conversation = conversations.by_id(db, conversation_id, lock=True)
+            waiting = messages.unhandled(db, conversation_id) if conversation else []
+            if conversation is None or not waiting:
+                raise _NothingWaits
+            wait = _still_to_wait(means, conversation, waiting)
+            if wait <= 0:
+                _lease(means, db, conversation)
+                return _work(means, db, conversation, waiting)
         means.sleep(wait)
 
 
-def _still_to_wait(
-    means: Means, conversation: Conversation, first: dt.datetime, last: dt.datetime
-) -> float:
+def _still_to_wait(means: Means, conversation: Conversation, waiting: list[Inbound]) -> float:
+    """Seconds in which the rest of a thought may still come."""
     if conversation.channel != "sms" or means.gather_seconds <= 0:
         return 0.0
     window = dt.timedelta(seconds=means.gather_seconds)
+    first, last = waiting[0].created_at, waiting[-1].created_at
     ready = min(last + window, first + LONGEST_GATHERING * window)
     return (ready - means.clock()).total_seconds()
 
 
-def _take(means: Means, conversation_id: str) -> Work | None:
-    """Take or renew the lease and settle what is answered next; None where another has the lease."""
-    with means.database.begin() as db:
-        now = means.clock()
-        conversation = conversations.by_id(db, conversation_id, lock=True)
-        if conversation is None:
-            return None
-        holder = conversation.lease
-        gone = holder if holder and is_dead(holder) else None
-        until = now + dt.timedelta(seconds=means.lease_seconds)
-        if not conversations.take_lease(db, conversation_id, means.owner, now, until, gone):
-            return None
-        events = safety_events.of(db, conversation_id)
-        signs = {event.message_id for event in events}
-        thought = thoughts.next_thought(db, conversation, signs, means.gather_seconds)
-    ids = {one.id for one in thought}
-    verdict = next((event for event in events if event.message_id in ids), None)
-    return Work(conversation, thought, verdict)
+def _lease(means: Means, db: Connection, conversation: Conversation) -> None:
+    now = means.clock()
+    holder = conversation.lease
+    gone = holder if holder and is_dead(holder) else None
+    until = now + dt.timedelta(seconds=means.lease_seconds)
+    if not conversations.take_lease(db, conversation.id, means.owner, now, until, gone):
+        raise _InOtherHands
+
+
+def _work(means: Means, db: Connection, conversation: Conversation, waiting: list[Inbound]) -> Work:
+    verdicts = {event.message_id: event for event in safety_events.of(db, conversation.id)}
+    together = means.gather_seconds if conversation.channel == "sms" else 0
+    thought = thoughts.settle_next(db, waiting, set(verdicts), together)
+    found = [verdicts[one.id] for one in thought if one.id in verdicts]
+    return Work(conversation, thought, found[0] if found else None)
 
 
 def _answer(means: Means, work: Work) -> bool | None:
@@ -113,7 +122,9 @@ def _answer(means: Means, work: Work) -> bool | None:
 
 
 def _after_refusal(means: Means, work: Work) -> bool | None:
-    if work.thought[-1].tries + 1 < answering.TRIES:
+    last = work.thought[-1]
+    patience = last.created_at + answering.TRIED_FOR
+    if last.tries + 1 < answering.TRIES or means.clock() < patience:
         with means.database.begin() as db:
             messages.count_try(db, [one.id for one in work.thought])
             conversations.let_go(db, work.conversation.id, means.owner)

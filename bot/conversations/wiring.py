@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversations import forget, receive, replies, turn
+from bot.conversations import delivery, forget, receive, replies, turn
 from bot.conversations.forget import Clocks, Receipt
 from bot.conversations.means import Means
 from bot.conversations.receive import Received
@@ -10,7 +10,7 @@ from bot.conversations.replies import Answered
 from bot.store import conversations
 from bot.store.conversations import Conversation
 from bot.store.database import reading
-from bot.store.messages import Inbound, Outbound
+from bot.store.messages import Choice, Inbound, Outbound
 
 WEB_PATIENCE = 8.0  # seconds that a web caller waits for another process to answer
 
@@ -56,7 +56,7 @@ class Conversations:
         provider_id: str,
         text: str,
         *,
-        choice: str | None = None,
+        choice: Choice | None = None,
         media: int = 0,
         opt_out: str | None = None,
     ) -> Received:
@@ -121,6 +121,10 @@ class Conversations:
     def whole(self, conversation_id: str) -> list[Inbound | Outbound]:
         """Everything said on both sides, in order."""
         return replies.whole(self.means.database, conversation_id)
+
+    def delivered(self, provider_id: str, status: str, error_code: str | None = None) -> None:
+        """Note the provider's report on one of our texts."""
+        delivery.delivered(self.means.database, provider_id, status, error_code, self.means.clock())
 
     def erase(self, conversation_id: str) -> Receipt | None:
         """Erase a conversation, with a receipt; None where there is none."""

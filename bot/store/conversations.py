@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, exists, insert, or_, select, update
+from sqlalchemy import bindparam, delete, exists, insert, or_, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
@@ -41,10 +41,34 @@ def _from_row(row: Any) -> Conversation:
     return Conversation(**values)
 
 
+# built once: SQLAlchemy takes longer to build these than SQLite to answer them
+_BY_ID = select(conversations).where(conversations.c.id == bindparam("id"))
+_BY_ID_LOCKED = _BY_ID.with_for_update()
+_TAKE_LEASE = (
+    update(conversations)
+    .where(
+        conversations.c.id == bindparam("conversation"),
+        or_(
+            conversations.c.lease.is_(None),
+            conversations.c.leased_until <= bindparam("now"),
+            conversations.c.lease == bindparam("owner"),
+            conversations.c.lease == bindparam("gone"),
+        ),
+    )
+    .values(lease=bindparam("owner"), leased_until=bindparam("until"))
+)
+_LET_GO = (
+    update(conversations)
+    .where(conversations.c.id == bindparam("conversation"))
+    .where(conversations.c.lease == bindparam("owner"))
+    .values(lease=None, leased_until=None)
+)
+
+
 def by_id(db: Connection, conversation_id: str, *, lock: bool = False) -> Conversation | None:
     """The conversation, or None; `lock` holds its row until the transaction ends."""
-    query = select(conversations).where(conversations.c.id == conversation_id)
-    row = db.execute(query.with_for_update() if lock else query).mappings().first()
+    query = _BY_ID_LOCKED if lock else _BY_ID
+    row = db.execute(query, {"id": conversation_id}).mappings().first()
     return None if row is None else _from_row(row)
 
 
@@ -128,19 +152,13 @@ def take_lease(
 
     A lease that ran out is taken over, and so is one of `gone`, an owner known to have died.
     """
-    free = or_(
-        conversations.c.lease.is_(None),
-        conversations.c.leased_until <= now,
-        conversations.c.lease.in_([owner, gone or owner]),
-    )
-    claim = update(conversations).where(conversations.c.id == conversation_id, free)
-    return db.execute(claim.values(lease=owner, leased_until=until)).rowcount == 1
+    facts = {"conversation": conversation_id, "owner": owner, "gone": gone or owner}
+    return db.execute(_TAKE_LEASE, {**facts, "now": now, "until": until}).rowcount == 1
 
 
 def let_go(db: Connection, conversation_id: str, owner: str) -> None:
     """Give the lease back, if this owner still has it."""
-    mine = (conversations.c.id == conversation_id) & (conversations.c.lease == owner)
-    db.execute(update(conversations).where(mine).values(lease=None, leased_until=None))
+    db.execute(_LET_GO, {"conversation": conversation_id, "owner": owner})
 
 
 def with_unhandled(db: Connection, now: dt.datetime, older_than: dt.datetime) -> list[str]:

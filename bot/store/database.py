@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine, make_url
+from sqlalchemy.pool import QueuePool
 
 BUSY_SECONDS = 10
 
@@ -17,7 +18,13 @@ def open_database(url: str) -> Engine:
     Nothing is connected yet; the first use raises SQLAlchemy's OperationalError when it cannot.
     """
     if make_url(url).get_backend_name() == "sqlite":
-        engine = create_engine(url, future=True, connect_args={"timeout": BUSY_SECONDS})
+        engine = create_engine(
+            url,
+            future=True,
+            # opening a file and setting it up costs more than a turn's queries
+            poolclass=QueuePool if make_url(url).database else None,
+            connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        )
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_immediate)
         return engine

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from bot.store.tables import messages
+
+
+Choice = str | list[str]  # the code of a pressed option, or several ticked ones
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,8 @@ class Inbound:
     tries: int
 
     @property
-    def choice(self) -> str | None:
-        """The code of the pressed option, if one was pressed."""
+    def choice(self) -> Choice | None:
+        """The code of the pressed option, or several ticked ones; None where it was typed."""
         return self.data.get("choice")
 
 
@@ -67,25 +70,45 @@ def _outbound(row: Any) -> Outbound:
     )
 
 
+# built once: SQLAlchemy takes longer to build these than SQLite to answer them
+_HEARD = (
+    select(messages)
+    .where(messages.c.conversation_id == bindparam("conversation"), messages.c.direction == "in")
+    .order_by(messages.c.id)
+)
+_BY_PROVIDER_ID = _HEARD.where(messages.c.provider_id == bindparam("provider_id"))
+_UNSCREENED = _HEARD.where(messages.c.screened_at.is_(None))
+_UNHANDLED = _HEARD.where(messages.c.handled_at.is_(None))
+_LAST_SAID = (
+    _HEARD.where(messages.c.id <= bindparam("to_id"), messages.c.created_at >= bindparam("since"))
+    .order_by(None)
+    .order_by(messages.c.id.desc())
+    .limit(bindparam("count"))
+)
+_SEEN = (
+    select(messages.c.id)
+    .where(messages.c.provider_id == bindparam("provider_id"), messages.c.direction == "in")
+    .limit(1)
+)
+_ADD = insert(messages)
+
+
+def _heard(db: Connection, query: Any, conversation_id: str, **facts: Any) -> list[Inbound]:
+    rows = db.execute(query, {"conversation": conversation_id, **facts}).mappings()
+    return [_inbound(row) for row in rows]
+
+
 def inbound_by_provider_id(
     db: Connection, conversation_id: str, provider_id: str
 ) -> Inbound | None:
     """The inbound message that the provider calls this, or None."""
-    query = select(messages).where(
-        messages.c.conversation_id == conversation_id,
-        messages.c.direction == "in",
-        messages.c.provider_id == provider_id,
-    )
-    row = db.execute(query).mappings().first()
-    return None if row is None else _inbound(row)
+    found = _heard(db, _BY_PROVIDER_ID, conversation_id, provider_id=provider_id)
+    return found[0] if found else None
 
 
 def seen_anywhere(db: Connection, provider_id: str) -> bool:
     """Whether any conversation already holds an inbound message of this provider id."""
-    query = select(messages.c.id).where(
-        messages.c.provider_id == provider_id, messages.c.direction == "in"
-    )
-    return db.execute(query.limit(1)).first() is not None
+    return db.execute(_SEEN, {"provider_id": provider_id}).first() is not None
 
 
 def add_inbound(
@@ -98,44 +121,26 @@ def add_inbound(
 ) -> int:
     """Store an inbound message; raises IntegrityError where its provider id is already there."""
     values = {"conversation_id": conversation_id, "direction": "in", "provider_id": provider_id}
-    row = insert(messages).values(text=text, data=data, created_at=now, **values)
-    return db.execute(row).inserted_primary_key[0]
-
-
-def _inbound_where(db: Connection, conversation_id: str, *conditions: Any) -> list[Inbound]:
-    mine = messages.c.conversation_id == conversation_id
-    query = select(messages).where(mine, messages.c.direction == "in", *conditions)
-    return [_inbound(row) for row in db.execute(query.order_by(messages.c.id)).mappings()]
+    row = {**values, "text": text, "data": data, "created_at": now}
+    return db.execute(_ADD, row).inserted_primary_key[0]
 
 
 def unscreened(db: Connection, conversation_id: str) -> list[Inbound]:
     """Inbound messages that the safety net has not read, oldest first."""
-    return _inbound_where(db, conversation_id, messages.c.screened_at.is_(None))
+    return _heard(db, _UNSCREENED, conversation_id)
 
 
 def unhandled(db: Connection, conversation_id: str) -> list[Inbound]:
     """Inbound messages that have no answer yet, oldest first."""
-    return _inbound_where(db, conversation_id, messages.c.handled_at.is_(None))
+    return _heard(db, _UNHANDLED, conversation_id)
 
 
-def said_between(
-    db: Connection, conversation_id: str, after_id: int, to_id: int, since: dt.datetime
+def last_said(
+    db: Connection, conversation_id: str, to_id: int, since: dt.datetime, limit: int
 ) -> list[Inbound]:
-    """Inbound messages after one id up to another and not older than `since`, oldest first."""
-    return _inbound_where(
-        db,
-        conversation_id,
-        messages.c.id > after_id,
-        messages.c.id <= to_id,
-        messages.c.created_at >= since,
-    )
-
-
-def last_inbound(db: Connection, conversation_id: str, count: int) -> list[Inbound]:
-    """The last few inbound messages, oldest first."""
-    mine = (messages.c.conversation_id == conversation_id) & (messages.c.direction == "in")
-    query = select(messages).where(mine).order_by(messages.c.id.desc()).limit(count)
-    return [_inbound(row) for row in reversed(db.execute(query).mappings().all())]
+    """The last few inbound messages up to an id and not older than `since`, oldest first."""
+    facts = {"to_id": to_id, "since": since, "count": limit}
+    return _heard(db, _LAST_SAID, conversation_id, **facts)[::-1]
 
 
 def set_all(db: Connection, ids: Sequence[int], **values: Any) -> None:
@@ -164,16 +169,16 @@ def add_outbound(
         "kind": out.kind,
         "responses": list(out.responses),
     }
-    row = insert(messages).values(
-        conversation_id=conversation_id,
-        direction="out",
-        answers_id=answers_id,
-        position=position,
-        text=out.text,
-        data=data,
-        created_at=now,
-    )
-    return db.execute(row).inserted_primary_key[0]
+    row = {
+        "conversation_id": conversation_id,
+        "direction": "out",
+        "answers_id": answers_id,
+        "position": position,
+        "text": out.text,
+        "data": data,
+        "created_at": now,
+    }
+    return db.execute(_ADD, row).inserted_primary_key[0]
 
 
 def answers_to(db: Connection, conversation_id: str, ids: Sequence[int]) -> list[Outbound]:
@@ -210,15 +215,3 @@ def oldest_unhandled(db: Connection) -> dt.datetime | None:
     """When the inbound message that waits longest for an answer came, or None."""
     waiting = (messages.c.direction == "in") & messages.c.handled_at.is_(None)
     return db.execute(select(func.min(messages.c.created_at)).where(waiting)).scalar()
-
-
-def newest_unhandled(
-    db: Connection, conversation_id: str
-) -> tuple[dt.datetime, dt.datetime] | None:
-    """When the first and the last message without an answer came, or None where all are answered."""
-    mine = messages.c.conversation_id == conversation_id
-    query = select(func.min(messages.c.created_at), func.max(messages.c.created_at)).where(
-        mine, messages.c.direction == "in", messages.c.handled_at.is_(None)
-    )
-    first, last = db.execute(query).one()
-    return None if first is None else (first, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.engine import Connection
 
 from bot.store.tables import safety_events
@@ -21,6 +21,13 @@ class SafetyEvent:
     at: dt.datetime
 
 
+_OF = (
+    select(safety_events)
+    .where(safety_events.c.conversation_id == bindparam("conversation"))
+    .order_by(safety_events.c.id)
+)
+
+
 def add(db: Connection, conversation_id: str, event: SafetyEvent) -> None:
     """Store a verdict; raises IntegrityError where this message has one already."""
     values = {"conversation_id": conversation_id, **vars(event)}
@@ -29,8 +36,7 @@ def add(db: Connection, conversation_id: str, event: SafetyEvent) -> None:
 
 def of(db: Connection, conversation_id: str) -> list[SafetyEvent]:
     """Every verdict of a conversation, oldest first."""
-    query = select(safety_events).where(safety_events.c.conversation_id == conversation_id)
     return [
         SafetyEvent(row.message_id, row.level, row.rule, row.at)
-        for row in db.execute(query.order_by(safety_events.c.id))
+        for row in db.execute(_OF, {"conversation": conversation_id})
     ]

@@ -1,8 +1,8 @@
 """A safety net for tests, small enough to see through."""
 
 from bot.conversations.means import Net
-from bot.conversations.screening import Sign
 from bot.language.words import Said
+from bot.model.safety import Hit
 
 SIGNS = {
     "chest pain": ("emergency", "chest"),
@@ -13,9 +13,19 @@ SIGNS = {
 }
 
 
-def screen(texts, asked=None):
+def screen(texts):
+    """As the real one: a text that gave a sign by itself is not read with later ones."""
+    before = []
+    found = None
+    for text in texts:
+        found = _found([*before, text])
+        before = [] if found else [*before, text]
+    return found
+
+
+def _found(texts):
     said = " ".join(texts).lower()
-    return next((Sign(*sign) for words, sign in SIGNS.items() if words in said), None)
+    return next((Hit(*sign) for words, sign in SIGNS.items() if words in said), None)
 
 
 def confirmed(text, choice):
@@ -25,9 +35,12 @@ def confirmed(text, choice):
 
 NET = Net(
     screen=screen,
+    listed=lambda text, choice: (
+        Hit("emergency", "question.listed") if (choice or text) in ("yes", ["emergency"]) else None
+    ),
     advice=lambda sign: [f"utter_safety_{sign.level}"],
     confirmed=confirmed,
-    meant=lambda sign: Sign("crisis", sign.rule),
+    meant=lambda rule: Hit("crisis", rule),
 )
 
 

@@ -1,0 +1,1 @@
+"""Twilio: client, signature, error table; and what a phone number is."""
