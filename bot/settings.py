@@ -7,7 +7,7 @@ import json
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlparse
 
@@ -42,11 +42,29 @@ class Settings:
     engine_secret: str
     demo: bool
     site: str
+    trusted_proxies: int = 0  # reverse proxies of ours in front of the edge that set X-Forwarded-*
 
     @property
     def engine_url(self) -> str:
         """Where the conversation engine listens, for this machine only."""
         return f"http://127.0.0.1:{self.engine_port}"
+
+    def with_demo_account(self) -> Settings:
+        """In demo mode without a Twilio account: one whose texts go to the edge's demo phone.
+
+        The edge and the worker make the same account from SECRET_KEY, so nothing is configured.
+        """
+        given = (self.twilio_account_sid, self.twilio_auth_token, self.twilio_number)
+        if not self.demo or any(given):
+            return self
+        token = hashlib.sha256(b"demo account:" + self.secret_key.encode()).hexdigest()
+        return replace(
+            self,
+            twilio_account_sid="AC" + token[:32],
+            twilio_auth_token=token[32:],
+            twilio_number="+447700900000",
+            twilio_api_url=self.twilio_api_url or f"http://127.0.0.1:{self.edge_port}/demo/twilio",
+        )
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:
@@ -78,6 +96,7 @@ class Settings:
             engine_secret=_engine_secret(keys["SECRET_KEY"]),
             demo=demo,
             site=env.get("SITE") or "manchester",
+            trusted_proxies=_count(env, "TRUSTED_PROXIES"),
         )
 
 
@@ -92,6 +111,13 @@ def _port(env: Mapping[str, str], name: str, default: int) -> int:
     text = env.get(name) or str(default)
     if not text.isdigit() or not 0 < int(text) < 65536:
         raise SettingProblem(f"{name}={text!r} is not a port; a number from 1 to 65535 would be")
+    return int(text)
+
+
+def _count(env: Mapping[str, str], name: str) -> int:
+    text = env.get(name) or "0"
+    if not text.isdigit() or int(text) > 9:
+        raise SettingProblem(f"{name}={text!r} is not a small number; 0 to 9 would be")
     return int(text)
 
 

@@ -67,9 +67,9 @@ def start() -> Response:
 def answer() -> Response:
     """One answer; then the page again, by redirect, so that reloading repeats nothing."""
     conversation_id = _conversation()
-    if conversation_id is None:
-        return page("chat_none.html", 400, had=True)
     text = readable(request.form.get("text", "")[:MAX_TEXT]).strip()
+    if conversation_id is None:
+        return page("chat_none.html", 400, had=True, wrote=text)
     codes = [code for code in request.form.getlist("choice") if code]
     if not form_is_ours() or from_another_site():
         return _page(conversation_id, 400, wrong="expired", text=text, codes=codes)

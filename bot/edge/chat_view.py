@@ -52,7 +52,7 @@ def view_of(lines: Sequence[Line]) -> ChatView:
     shown = [line for line in lines if line.text.strip()]
     last_in = max((place for place, line in enumerate(lines) if line.direction == "in"), default=-1)
     latest = [line for line in lines[last_in + 1 :] if line.text.strip()]
-    advice = tuple(line for line in latest if line.kind == "safety")
+    advice = tuple(line for line in latest if line.is_advice)
     asked = next((line for line in reversed(latest) if line.choices or line.slot), None)
     log = [line for line in shown if line not in advice]
     cut = 0 if not log else max(0, len(log) - RECENT)

@@ -19,6 +19,7 @@ from typing import Any, Final
 from flask import Blueprint, Response, jsonify, make_response, request
 
 from bot.edge.context import edge
+from bot.edge.demo_posts import report_delivery
 from bot.edge.limits import LOOPBACK
 from bot.edge.twilio_webhooks import E164
 from bot.language.sms import segments
@@ -109,13 +110,20 @@ def take(account: str) -> Response:
         return _problem(
             400, 21617, "The concatenated message body exceeds the 1600 character limit."
         )
-    return make_response(jsonify(_as_twilio(account, network_here().carry(to, sender, body))), 201)
+    text = network_here().carry(to, sender, body)
+    report_delivery(request.form.get("StatusCallback", ""), text.sid)
+    return make_response(jsonify(_as_twilio(account, text)), 201)
 
 
 @demo_network.get("/<account>/Messages.json")
 def texts(account: str) -> Response:
     """The texts sent to one number, newest first."""
-    found = [text for text in network_here().on(request.args.get("To", "")) if not text.from_person]
+    after = _time(request.args.get("DateSent>", ""))
+    found = [
+        text
+        for text in network_here().on(request.args.get("To", ""))
+        if not text.from_person and (after is None or text.at >= after)
+    ]
     size = request.args.get("PageSize", default=50, type=int)
     here = f"/2010-04-01/Accounts/{account}/Messages.json"
     page = [_as_twilio(account, text) for text in reversed(found)][: max(1, min(size, 1000))]
@@ -141,6 +149,14 @@ def one_text(account: str, sid: str) -> Response:
     if found is None:
         return _problem(404, 20404, "The requested resource was not found")
     return jsonify(_as_twilio(account, found))
+
+
+def _time(text: str) -> dt.datetime | None:
+    try:
+        at = dt.datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    return at if at.tzinfo else at.replace(tzinfo=dt.timezone.utc)
 
 
 def network_here() -> DemoNetwork:

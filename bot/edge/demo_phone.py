@@ -6,17 +6,15 @@ Numbers are Ofcom's for drama, 07700 900000 to 900999: they belong to nobody.
 from __future__ import annotations
 
 import re
-import urllib.error
 import urllib.parse
-import urllib.request
 from typing import Final
 
 from flask import Blueprint, Response, jsonify, make_response, redirect, request
 
 from bot.edge.context import edge
 from bot.edge.demo_network import network_here
+from bot.edge.demo_posts import post_signed
 from bot.edge.page import form_is_ours, page
-from bot.edge.signed import sign
 from bot.edge.web_api import readable
 from bot.language.sms import encoding, segments
 
@@ -25,7 +23,6 @@ demo_phone = Blueprint("demo_phone", __name__)
 DRAMA: Final = re.compile(r"(?:07700|\+447700|447700)900(\d{3})")
 FIRST: Final = "07700 900123"
 WEBHOOK: Final = "/webhooks/twilio/webhook"
-PATIENCE: Final = 10.0  # seconds, as Twilio's own is 15
 
 
 def in_e164(number: str) -> str | None:
@@ -83,22 +80,10 @@ def _why_not(phone: str | None, body: str) -> str | None:
 
 def _deliver(phone: str, body: str) -> str | None:
     settings = edge().settings
-    ours = settings.twilio_number or "+447700900000"
+    ours = settings.twilio_number or ""
     text = network_here().carry(phone, ours, body, from_person=True)
     form = _as_twilio_posts(text.sid, phone, ours, body)
-    headers = {
-        "X-Twilio-Signature": sign(
-            settings.twilio_auth_token or "", settings.public_url + WEBHOOK, form
-        )
-    }
-    url = f"http://127.0.0.1:{settings.edge_port}{WEBHOOK}"
-    data = urllib.parse.urlencode(form).encode()
-    call = urllib.request.Request(url, data, headers)
-    try:
-        with urllib.request.urlopen(call, timeout=PATIENCE):  # noqa: S310
-            return None
-    except (urllib.error.URLError, TimeoutError):
-        return "webhook"
+    return None if post_signed(settings, WEBHOOK, form) else "webhook"
 
 
 def _as_twilio_posts(sid: str, phone: str, ours: str, body: str) -> dict[str, str]:

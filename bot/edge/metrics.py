@@ -37,8 +37,8 @@ class Metrics:
         """Count what was given out."""
         for line in lines:
             self.outbound.labels(channel).inc()
-            if line.kind == "safety":
-                self.safety.labels(channel, line.level or "unknown").inc()
+            if line.is_advice:
+                self.safety.labels(channel, line.level).inc()
 
     def page(self) -> bytes:
         """Everything counted so far, as Prometheus reads it."""

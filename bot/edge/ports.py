@@ -19,6 +19,11 @@ class Line:
     kind: str = "reply"  # out: reply | safety | unasked
     level: str | None = None  # out, safety: emergency | urgent | crisis | unsafe | confirm
 
+    @property
+    def is_advice(self) -> bool:
+        """Whether this is safety advice, which a page shows as a care card."""
+        return self.kind == "safety" and self.level is not None
+
 
 @dataclass(frozen=True)
 class About:

@@ -4,21 +4,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from markupsafe import Markup, escape
 
 # UK numbers as they are written in our texts; the short ones only where they stand alone
-_NUMBER = r"(?<![\w+./])(?<!\d,)(?:0\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|\+44[ ]?\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|116[ ]123|999|111|18001[ ]111)(?![\w/]|[.,]\w)"
+_NUMBER = r"(?<![\w+./])(?<!\d,)(?:0\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|\+44[ ]?\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|116[ ]123|18001[ ]111|999|111|18000)(?![\w/]|[.,]\w)"
+_TEXT = r"(?<![\w+./])85258(?!\w)"  # Shout takes texts alone
 _LINK = r"https://[\w.-]+(?:/[\w./?=&%#-]*)?[\w/]"
 LONGEST_HEADING: Final = 90
-_TOUCH: Final = re.compile(f"(?P<link>{_LINK})|(?P<number>{_NUMBER})")
+POINT: Final = "- "
+_TOUCH: Final = re.compile(f"(?P<link>{_LINK})|(?P<number>{_NUMBER})|(?P<text>{_TEXT})")
 
 
 def as_html(text: str) -> Markup:
-    """Safe HTML of a message: a blank line parts paragraphs, numbers and links can be tapped."""
-    parts = [part for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
-    return Markup("").join(Markup('<p dir="auto">{}</p>').format(_lines(part)) for part in parts)
+    """Safe HTML of a message: a blank line parts paragraphs, `- ` begins a point of a list."""
+    parts = [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
+    return Markup("").join(_block(kind, lines) for part in parts for kind, lines in _runs(part))
+
+
+def _runs(part: str) -> list[tuple[str, list[str]]]:
+    """The lines of a part, those of a list apart from the others."""
+    runs = groupby(part.splitlines(), key=lambda line: "ul" if line.startswith(POINT) else "p")
+    return [(kind, list(lines)) for kind, lines in runs]
+
+
+def _block(kind: str, lines: list[str]) -> Markup:
+    if kind == "p":
+        return Markup('<p dir="auto">{}</p>').format(_lines("\n".join(lines)))
+    points = (_touchable(line.removeprefix(POINT)) for line in lines)
+    return Markup("<ul>{}</ul>").format(
+        Markup("").join(Markup('<li dir="auto">{}</li>').format(point) for point in points)
+    )
 
 
 def as_line(text: str) -> Markup:
@@ -59,4 +77,5 @@ def _tapped(found: re.Match[str]) -> Markup:
     if found["link"]:
         return Markup('<a dir="ltr" href="{}" rel="noreferrer">{}</a>').format(words, words)
     number = words.replace(" ", "")
-    return Markup('<a dir="ltr" href="tel:{}">{}</a>').format(number, words)
+    scheme = "sms" if found["text"] else "tel"
+    return Markup('<a dir="ltr" href="{}:{}">{}</a>').format(scheme, number, words)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import Any, cast
 
 from bot.conversations.replies import Answered
 from bot.conversations.wiring import Conversations
-from bot.edge.ports import About, Answer, Choice, Line, Text
-from bot.store import outbox
-from bot.store.messages import Inbound, Outbound
+from bot.edge.ports import About, Answer, FindPartner, Line, Partner, Text, nobody
+from bot.store.messages import Choice, Inbound, Outbound
 
-SETTLED = ("sent", "delivered", "failed", "undeliverable")
+KEYWORD = re.compile(r"[A-Z][A-Z0-9]{2,23}")
 LEVELS = ("emergency", "urgent", "crisis", "unsafe", "confirm")
 
 
 class Service:
     """Fits `bot.conversations` to `bot.edge.ports.Conversations`."""
 
-    def __init__(self, conversations: Conversations):
-        """The use case, bound to its means."""
+    def __init__(self, conversations: Conversations, find_keyword: FindPartner = nobody):
+        """The use case, bound to its means; `find_keyword` knows the partner a keyword belongs to."""
         self._conversations = conversations
+        self._find_keyword = find_keyword
 
     def open_web(self, language: str, partner: str | None) -> str:
         """A new web conversation; its id."""
@@ -28,18 +28,28 @@ class Service:
 
     def receive_sms(self, text: Text) -> str | None:
         """Store one text; its conversation's id, None for one that came before."""
+        partner = self._partner_of(text.text)
         stored = self._conversations.receive_sms(
-            text.phone, text.provider_id, text.text, media=text.media, opt_out=text.opt_out
+            text.phone,
+            text.provider_id,
+            text.text,
+            media=text.media,
+            opt_out=text.opt_out,
+            partner=partner.code if partner else None,
+            language=(partner.language if partner else None) or "en",
         )
         return stored[0] if stored else None
+
+    def _partner_of(self, text: str) -> Partner | None:
+        first = text.split(maxsplit=1)[:1]
+        word = first[0].strip(".,!").upper() if first else ""
+        return self._find_keyword(word) if KEYWORD.fullmatch(word) else None
 
     def receive(
         self, conversation_id: str, provider_id: str, text: str, choice: Choice | None
     ) -> None:
         """Store one web message once."""
-        # several boxes ticked are a list of codes, which the store and the engine take as it is
-        chosen = cast(Any, choice)
-        self._conversations.receive(conversation_id, provider_id, text, choice=chosen)
+        self._conversations.receive(conversation_id, provider_id, text, choice=choice)
 
     def run_turn(self, conversation_id: str) -> object:
         """Answer what waits."""
@@ -75,12 +85,7 @@ class Service:
 
     def delivered(self, provider_id: str, status: str, error_code: str | None) -> None:
         """Note a delivery report."""
-        status = {"undelivered": "undeliverable"}.get(status, status)
-        if status not in SETTLED:
-            return
-        means = self._conversations.means
-        with means.database.begin() as db:
-            outbox.record_status(db, provider_id, status, error_code, means.clock())
+        self._conversations.delivered(provider_id, status, error_code)
 
 
 def _answer(found: Answered | None) -> Answer | None:
@@ -100,7 +105,7 @@ def _both(said: Iterable[Inbound | Outbound]) -> list[Line]:
             labels.update(one.choices)
             lines.append(_ours(one))
         else:
-            lines.append(Line(one.id, "in", one.text or _picked(cast(Any, one.choice), labels)))
+            lines.append(Line(one.id, "in", one.text or _picked(one.choice, labels)))
     return lines
 
 

@@ -17,8 +17,8 @@ from flask import Blueprint, Response, request
 from bot.edge.context import edge
 from bot.edge.ports import Text
 from bot.edge.refusals import refuse
-from bot.edge.signed import is_signed
 from bot.edge.web_api import MAX_TEXT, readable
+from bot.sms.signature import is_signed
 
 twilio_webhooks = Blueprint("twilio_webhooks", __name__, url_prefix="/webhooks/twilio")
 

@@ -28,8 +28,13 @@
   function take(text, answered) {
     var page = new DOMParser().parseFromString(text, "text/html");
     var theirs = page.getElementById("chat");
-    // another page, another language or advice that interrupts: let the browser show it whole
-    if (!theirs || theirs.dataset.interrupted === "yes" || chat.dataset.interrupted === "yes" ||
+    if (!theirs) {
+      // the chat is gone: the browser's own way of sending shows the page that explains it
+      if (answered) { form().submit(); }
+      return;
+    }
+    // another language, or advice that interrupts: let the browser show the page whole
+    if (theirs.dataset.interrupted === "yes" || chat.dataset.interrupted === "yes" ||
         page.documentElement.lang !== document.documentElement.lang) {
       window.location.replace("/chat");
       return;
