@@ -1,0 +1,102 @@
+"""Ages and years of birth, as the three bands the service needs. Never taken from weeks or options."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from bot.understanding.counts import NUMBER, number
+from bot.understanding.days import MONTHS
+from bot.understanding.said import Found, Said
+
+_BANDS: Final = ("under_16", "16_17", "18_plus")
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_TOLD = re.compile(
+    rf"(?<!\S)(?:(?:im|aged?|age is|my age is|ime|am|turned|just turned|i turned|hes|shes) ({NUMBER})(?: now)?(?= ?(?:,|$|year|yrs|and|with|from|live|living|male|female|m |f |in |at ))"
+    rf"|({NUMBER}) (?:years? old|years? of age|year old|yo|y/o|years? young)|(?:im|am) ({NUMBER}) years)(?!\S)"
+)
+_BORN = re.compile(rf"(?<!\S)(?:born|dob|d o b|date of birth|birthday|birth year|year of birth|b)(?: is| on| in| was)?(?: ,)? (?:(\d{{1,2}})/(\d{{1,2}})/(\d{{4}}|\d{{2}})|(?:(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?:({_MONTH}) )?(\d{{4}}|\d{{2}}))(?!\S)")
+_BARE_DATE = re.compile(rf"(?:(\d{{1,2}})/(\d{{1,2}})/(\d{{4}}|\d{{2}})|(?:(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?:({_MONTH}) )?((?:19|20)\d{{2}}))")
+_DECADE = re.compile(r"(?<!\S)(?:in )?(?:my |the )?(?:early |mid |late )?(?:(20|30|40|50|60|70|80)s|(twenties|thirties|fou?rties|fifties|sixties|seventies))(?!\S)")
+_OVER = re.compile(rf"(?<!\S)(?:over|above|more than|older than|past) ({NUMBER})(?!\S)")
+_UNDER = re.compile(rf"(?<!\S)(?:under|below|less than|younger than|not yet|nearly|almost|coming up|soon be|not quite) ({NUMBER})(?!\S)|(?<!\S)({NUMBER}) (?:soon|next (?:week|month|year|birthday)|in (?:a |{_MONTH}|\d|two|three|four|five|six))")
+_GROWN = re.compile(r"(?:an? )?(?:adult|grown up|pensioner|oap|old|old enough|too old)(?: lol)?|18 (?:or over|plus|\+|and over)|(?:im )?(?:over|above) 18|18 \+")
+
+
+def band(age: float) -> str:
+    """The band of an age in years."""
+    return "under_16" if age < 16 else "16_17" if age < 18 else "18_plus"
+
+
+def _full_year(text: str, today: date) -> int:
+    year = int(text)
+    if len(text) == 2:
+        return year + (2000 if year <= today.year % 100 else 1900)
+    return year
+
+
+def _band_born(day: str | None, month: int | None, year: str, today: date) -> str | None:
+    born = _full_year(year, today)
+    if not today.year - 110 <= born <= today.year:
+        return None
+    youngest, oldest = today.year - born - 1, today.year - born
+    if month and month <= 12:
+        had = (today.month, today.day) >= (month, int(day or 1))
+        sure = day is not None or month != today.month
+        youngest, oldest = (oldest, oldest) if had and sure else (youngest, youngest) if sure else (youngest, oldest)
+    return band(youngest) if band(youngest) == band(oldest) else None
+
+
+def _from_birth(match: re.Match[str], today: date) -> str | None:
+    day, month, year, other_day, name, other_year = match.groups()
+    if year:
+        return _band_born(day, int(month), year, today)
+    return _band_born(other_day, MONTHS.get(name or ""), other_year, today)
+
+
+def _asked(said: Said) -> str | None:
+    text = re.sub(r"(?<!\S)(?:im|i|am|only|just|about|nearly|aged?|years?|old|now|its|a|young|and proud|lol|soon|yes|next|this|well|hi|today|thanks|turned|last|week|month|ish|going on|be|will)(?!\S)|,", " ", said.plain)
+    years = number(" ".join(text.split()))
+    if match := _BARE_DATE.fullmatch(said.plain):
+        return _from_birth(match, said.today)
+    if _GROWN.fullmatch(said.plain):
+        return "18_plus"
+    if match := _DECADE.search(said.plain):
+        return "18_plus"
+    if match := _OVER.search(said.plain):
+        return "18_plus" if (number(match[1]) or 0) >= 17 else None
+    if match := _UNDER.search(said.plain):
+        return _not_yet(number(match[1] or match[2]) or 0)
+    if years is None or years > 115:
+        return None
+    if years in (1, 2, 3) and not re.search(r"year|old", said.plain):
+        return _BANDS[int(years) - 1]
+    return band(years) if years >= 4 else None
+
+
+def _not_yet(years: float) -> str | None:
+    if years <= 16:
+        return "under_16"
+    if years <= 18:
+        return "16_17" if years in (17, 18) else None
+    return "18_plus" if years >= 20 else None
+
+
+def read_age(said: Said) -> Found:
+    """`age_band` from a reply."""
+    found = None
+    if match := _BORN.search(said.plain):
+        found = _from_birth(match, said.today)
+    elif match := _TOLD.search(said.plain):
+        years = number(match[1] or match[2] or match[3]) or 0
+        found = None if _UNDER.search(said.plain) else band(years) if 4 <= years <= 115 else None
+    if found is None and said.asked("age_band"):
+        found = _asked(said)
+    if found is None and said.asked("age_band"):
+        clause = re.search(r"(?:^|, |and |im )(1[0-9]|[2-9]\d)(?: ?(?:m|f|male|female))?(?= |,|$)", said.plain)
+        found = band(int(clause[1])) if clause and not re.search(r"week|month|days", said.plain) else None
+    if found is None and (said.open or said.asked("name", "language", "consent_take_part")):
+        clause = re.search(r"(?:^|, )(1[6-9]|[2-9]\d)(?: ?(?:m|f|male|female|man|woman))?(?= ,|,|$)", said.plain)
+        found = band(int(clause[1])) if clause and "," in said.plain else None
+    return {"age_band": found} if found else {}

@@ -1,0 +1,59 @@
+"""Tables of phrases turned into patterns, and what stands before a phrase and denies it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+Table = Mapping[str, re.Pattern[str]]
+
+
+def one_of(*phrases: str) -> re.Pattern[str]:
+    """A pattern for whole words or runs of words; each phrase may be a small regular expression."""
+    return re.compile(r"(?<!\S)(?:" + "|".join(phrases) + r")(?!\S)")
+
+
+def table(**codes: Iterable[str]) -> Table:
+    """A table of code → phrases as patterns, read in the order it is written."""
+    return {code.rstrip("_"): one_of(*phrases) for code, phrases in codes.items()}
+
+
+_DENIED: Final = re.compile(
+    r"(?:^|\s)(?:not|no|isnt|arent|wasnt|aint|without|never|dont have|havent got|no problems?|no trouble"
+    r"|no issues?|nothing wrong|nowt wrong|dont mind|not bothered|isnt because of)"
+    r"(?: (?:a|an|any|my|the|really|much|about|with|of|for|in|on|so|too|just|got|have|having|had|to|at))*\s$"
+)
+_FINE_AFTER: Final = re.compile(r"\s(?:is|are|feels|seems|isnt a|not a|isnt the) (?:\w+ )?(?:fine|ok|okay|good|alright|no problem|not a problem|problem)(?!\S)")
+
+
+def denied(text: str, start: int, end: int | None = None) -> bool:
+    """Whether the words just before `start` in the same clause deny what follows.
+
+    >>> denied("not my knee", 4)
+    True
+    """
+    clause = text[:start].rpartition(",")[2]
+    if _DENIED.search(clause):
+        return True
+    return end is not None and bool(_FINE_AFTER.match(text, end))
+
+
+def codes_in(text: str, codes: Table) -> list[str]:
+    """Every code of the table that the text affirms, by the table's order of eating words."""
+    found: list[tuple[int, str]] = []
+    for code, pattern in codes.items():
+        for match in pattern.finditer(text):
+            if not denied(text, match.start(), match.end()):
+                found.append((match.start(), code))
+        text = pattern.sub(lambda m: "\u00b7" * len(m.group()), text)
+    return list(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def first_code(text: str, codes: Table) -> str | None:
+    """The code of the table's first pattern that the text affirms."""
+    for code, pattern in codes.items():
+        match = pattern.search(text)
+        if match and not denied(text, match.start(), match.end()):
+            return code
+    return None

@@ -1,0 +1,184 @@
+"""The one door: a reply and the question it answers → every answer it gives, and what the person wants.
+
+Layers, surest first: words the networks take, the pending question's options, what the words say
+about any slot, asides, and last the statistical classifier's guess. Below `SURE_GUESS` a guess is
+`unclear`: asking again costs a text, a wrong answer may cost the person their referral.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from bot.model.answers import SLOTS, BadAnswer, checked
+from bot.understanding import lexicons
+from bot.understanding.answering import everything_said
+from bot.understanding.asides import aside, leads_with_change, target_of
+from bot.understanding.people import without_numbers
+from bot.understanding.said import NO_PLACES, Found, Said
+from bot.understanding.spelling import mended
+from bot.understanding.stopping import asks_to_stop, help_word, stop_word
+from bot.understanding.wording import LONGEST, tidy
+from bot.understanding.yes_no import prefers_not
+
+SURE_GUESS: Final = 0.8  # calibrated on the tuning half: tests/understanding/measure.py
+_RASA_NAMES: Final = {"go_back": "back", "start_again": "restart"}
+# Says something of work that no code holds ("end of my contract"): an answer, asked again with its words kept.
+_ABOUT_WORK: Final = re.compile(r"(?<!\S)(?:work|worked|working|job|jobs|contract|employ\w*|sick|benefits|universal credit|shifts?|boss|carer)(?!\S)")
+_KEEPS_WORDS: Final = frozenset("condition employment barriers msk_care care_provider job_risk existing_support access_needs contact_times next_treatment body_area".split())
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one reply says: answers by slot, the intent and how sure it is, own words, what to change."""
+
+    answers: dict[str, Any]
+    intent: str
+    confidence: float
+    words: dict[str, str] = field(default_factory=dict)
+    target: str | None = None
+
+
+def read(
+    text: str,
+    question: str | None,
+    *,
+    language: str = "en",
+    today: date,
+    places: Mapping[str, str] = NO_PLACES,
+    services: Mapping[str, str] = NO_PLACES,
+    guess: tuple[str, float] | None = None,
+) -> Reading:
+    """Read one reply.
+
+    `question` is the pending slot or None; `places` maps lower-case names and postcode districts
+    to area codes ("" where a place lies in two areas); `services` maps lower-case names to
+    care-provider codes; `guess` is the classifier's (intent, confidence). Raises ValueError for a
+    question that is no slot; never for any text.
+    """
+    if question is not None and question not in SLOTS:
+        raise ValueError(f"unknown question {question!r}; it is None or one of: {', '.join(SLOTS)}")
+    text = text[:LONGEST]
+    if stop_word(text, question):
+        return Reading({}, "stop", 1.0)
+    if help_word(text):
+        return Reading({}, "help", 1.0)
+    plain = mended(tidy(without_numbers(text)))
+    said = Said(text, plain, question, today, language, places, services)
+    if not plain and not _has_digits(text):
+        return Reading({}, "unclear", 0.0)
+    return _read_words(said, guess)
+
+
+def _has_digits(text: str) -> bool:
+    return any(sign.isdigit() for sign in text)
+
+
+def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
+    answers = _checked(everything_said(said) | lexicons.answers(said))
+    wanted = aside(said, bool(answers)) or lexicons.aside(said, bool(answers))
+    if wanted is None and asks_to_stop(said.plain) and said.question not in answers:
+        return Reading({}, "stop", 0.6)
+    if said.question and prefers_not(said.plain):
+        return Reading({**answers, said.question: "prefer_not"}, "answer", 0.95)
+    if leads_with_change(said.plain) and not (wanted and wanted[0] in ("stop", "human", "delete")):
+        return _changing(said, answers)
+    if wanted:
+        return _wanting(said, answers, *wanted)
+    if set(answers) == {"language"} and said.question != "language":
+        return Reading(answers, "language", 0.95, {}, None)
+    words = _own_words(said, answers)
+    if answers:
+        return Reading(answers, "answer", 0.9, words)
+    if said.question == "employment" and _ABOUT_WORK.search(said.plain):
+        return Reading({}, "answer", 0.5, words)
+    return _guessing(said, guess, words)
+
+
+def _changing(said: Said, answers: Found) -> Reading:
+    target = next(iter(answers), None) or target_of(said.plain)
+    return Reading(answers, "change", 0.9, _own_words(said, answers), target)
+
+
+def _wanting(said: Said, answers: Found, intent: str, confidence: float) -> Reading:
+    if intent == "skip":
+        kept = {slot: value for slot, value in answers.items() if slot != said.question}
+        return Reading({**kept, **({said.question: "not_answered"} if said.question else {})}, intent, confidence)
+    if intent == "change":
+        return _changing(said, answers)
+    if intent in ("stop", "delete", "restart", "back", "summary", "help", "human"):
+        answers = {}
+    target = target_of(said.plain) if intent == "back" else None
+    return Reading(answers, intent, confidence, _own_words(said, answers), target)
+
+
+def _guessing(said: Said, guess: tuple[str, float] | None, words: dict[str, str]) -> Reading:
+    if guess and guess[0] != "answer" and guess[1] >= SURE_GUESS:
+        intent = _RASA_NAMES.get(guess[0], guess[0])
+        target = target_of(said.plain) if intent == "change" else None
+        skipped = {said.question: "not_answered"} if intent == "skip" and said.question else {}
+        return Reading(skipped, intent, round(guess[1], 3), words, target)
+    return Reading({}, "unclear", round(guess[1], 3) if guess else 0.0, words)
+
+
+def _checked(found: Found) -> Found:
+    """Only answers that the model knows; a reader's slip is dropped rather than stored."""
+    kept: Found = {}
+    for slot, value in found.items():
+        try:
+            kept[slot] = checked(slot, value)
+        except BadAnswer:
+            continue
+    return kept
+
+
+def _own_words(said: Said, answers: Found) -> dict[str, str]:
+    """The person's own words beside a slot where they say more than its code holds."""
+    raw = said.raw.strip()
+    words = {
+        slot: raw
+        for slot, value in answers.items()
+        if slot in _KEEPS_WORDS and (len(said.plain.split()) >= 3 or "other" in (value if isinstance(value, tuple) else (value,)))
+    }
+    if said.question and said.question not in answers and len(said.plain.split()) >= 1 and (said.question in _KEEPS_WORDS or said.question in ("job_date", "sick_weeks", "phone", "gp_area", "lives_in", "contact_by")):
+        words[said.question] = raw
+    return words
+
+
+def read_many(
+    texts: Sequence[str],
+    question: str | None,
+    *,
+    language: str = "en",
+    today: date,
+    places: Mapping[str, str] = NO_PLACES,
+    services: Mapping[str, str] = NO_PLACES,
+    guess: tuple[str, float] | None = None,
+) -> Reading:
+    """Read messages that came one after another: joined where that completes a thought.
+
+    The last STOP or other command wins; else what the joined text says is kept beside what each
+    says alone, a later answer to the same slot over an earlier one.
+    """
+    given = {"language": language, "today": today, "places": places, "services": services}
+    if len(texts) <= 1:
+        return read(texts[0] if texts else "", question, guess=guess, **given)  # type: ignore[arg-type]
+    alone = [read(text, question, **given) for text in texts]  # type: ignore[arg-type]
+    for reading in reversed(alone):
+        if reading.intent in ("stop", "delete", "restart", "human"):
+            return reading
+    whole = read(" , ".join(texts), question, guess=guess, **given)  # type: ignore[arg-type]
+    joined = read(" ".join(texts), question, **given)  # type: ignore[arg-type]
+    answers: Found = {}
+    for reading in (joined, whole, *alone):
+        answers |= reading.answers
+    if any(len(reading.answers) > 0 for reading in (whole, joined)):
+        answers = {**answers, **{s: v for s, v in joined.answers.items() if not any(s in r.answers for r in alone)}}
+    asides = [reading for reading in alone if reading.intent not in ("answer", "unclear", "greet", "thanks")]
+    best = asides[-1] if asides else whole if whole.intent != "unclear" else joined
+    intent = best.intent if asides or not answers else "answer"
+    words = {slot: " / ".join(texts) for slot in answers if slot in _KEEPS_WORDS}
+    return Reading(answers, intent, best.confidence, words, best.target)

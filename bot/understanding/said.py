@@ -1,0 +1,33 @@
+"""One reply under reading: the words as typed, their plain shape, and the question they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+Found = dict[str, Any]  # slot → code, codes or value, not yet checked
+NO_PLACES: Final[Mapping[str, str]] = {}
+
+
+@dataclass(frozen=True)
+class Said:
+    """A reply and all that a reader may look at. `plain` is tidy and its typing slips are mended."""
+
+    raw: str
+    plain: str
+    question: str | None
+    today: date
+    language: str = "en"
+    places: Mapping[str, str] = field(default_factory=lambda: NO_PLACES)
+    services: Mapping[str, str] = field(default_factory=lambda: NO_PLACES)
+
+    def asked(self, *slots: str) -> bool:
+        """Whether the pending question is one of these."""
+        return self.question in slots
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing in particular was asked, as in a first text."""
+        return self.question is None
