@@ -61,7 +61,8 @@ class Unclear(Action):
             ]
         if dialogue.asked == "carry_on":
             return []  # the question itself says what to do
-        if not (dialogue.message.get("text") or "").strip(" -"):
+        wordless = not (dialogue.message.get("text") or "").strip(" -")
+        if wordless and not dialogue.metadata.get("choice"):
             dispatcher.utter_message(response="utter_empty")
             return []
         tries = (dialogue.slots.get("misunderstood") or 0) + 1

@@ -14,6 +14,7 @@ from bot.journey.order import SHARES
 from bot.model.answers import SLOTS
 
 CANNOT_SKIP = ("consent_take_part", "consent_share", "safety", "carry_on", "safety_confirm")
+OVER = ("forget", "stopped")
 GREETINGS = ("greet", "thanks", "human")
 COMMANDS_ANYWHERE = {
     "start_again": "action_start_again",
@@ -46,7 +47,7 @@ class GoBack(Action):
         partner = SHARES.get(last)
         if partner and dialogue.channel == "sms":
             events += set_slots(**{partner: None})
-        return [*events, SlotSet("requested_slot", None)]
+        return events
 
 
 class Change(Action):
@@ -63,7 +64,7 @@ class Change(Action):
         dialogue = Dialogue(tracker)
         target = (dialogue.message.get("parse_data") or {}).get("target")
         if target in SLOTS and dialogue.slots.get(target) is not None:
-            return set_slots(**{target: None}, requested_slot=None, consent_share=None)
+            return set_slots(**{target: None}, consent_share=None)
         dispatcher.utter_message(response="utter_ask_change_what")
         return []
 
@@ -87,7 +88,7 @@ class Skip(Action):
         dispatcher.utter_message(response="utter_skipped")
         several = SLOTS[asked].kind.name == "CODES"
         value: Any = ["not_answered"] if several else "not_answered"
-        return set_slots(**{asked: value}, misunderstood=None, requested_slot=None)
+        return set_slots(**{asked: value}, misunderstood=None)
 
 
 class StartAgain(Action):
@@ -107,11 +108,12 @@ class StartAgain(Action):
                 response="utter_stage_sent", reference=dialogue.slots.get("reference")
             )
             return []
-        dispatcher.utter_message(response="utter_started_again")
+        if dialogue.slots.get("stage") not in OVER:
+            dispatcher.utter_message(response="utter_started_again")
         emptied = {slot: None for slot in SLOTS if slot not in KEPT_WHEN_STARTING_AGAIN}
         own = dict.fromkeys(
             ("stage", "words", "asked_before", "misunderstood", "played_back", "more_wanted",
-             "safety_unsure", "requested_slot", "wants_person")
+             "safety_unsure", "wants_person", "carry_on", "safety_level", "silent")
         )  # fmt: skip
         return [*set_slots(**emptied, **own), FollowupAction(FORM)]
 
@@ -166,7 +168,7 @@ class Human(Action):
     ) -> list[EventType]:
         """Shorten the journey to a call back."""
         dispatcher.utter_message(response="utter_aside_human")
-        return set_slots(wants_person=True, requested_slot=None)
+        return set_slots(wants_person=True)
 
 
 class OutsideForm(Action):
@@ -189,6 +191,8 @@ class OutsideForm(Action):
             return [FollowupAction(FORM)] if stage is None else []
         if stage is None:
             return [FollowupAction(FORM)]
+        if stage in OVER:
+            return [FollowupAction("action_start_again")]
         if stage == "signposted":
             return self._signposted(intent, dispatcher)
         return self._sent(dialogue, intent, dispatcher)
@@ -201,9 +205,7 @@ class OutsideForm(Action):
         return []
 
     @staticmethod
-    def _sent(
-        dialogue: Dialogue, intent: str, dispatcher: CollectingDispatcher
-    ) -> list[EventType]:
+    def _sent(dialogue: Dialogue, intent: str, dispatcher: CollectingDispatcher) -> list[EventType]:
         if intent == "more":
             return [*set_slots(more_wanted=True), FollowupAction(FORM)]
         if intent == "answer":

@@ -108,6 +108,15 @@ class Dialogue:
                 return event["value"]
         return None
 
+    def acted_on(self) -> bool:
+        """Whether another action than the form has run since the person spoke."""
+        for event in reversed(self.tracker.events):
+            if event.get("event") == "user":
+                return False
+            if event.get("event") == "action" and event["name"] != "referral_form":
+                return True
+        return False
+
     def given(self, slot: str) -> bool:
         """Whether a slot holds a real answer (not "skipped", not "prefer not to say")."""
         value = self.slots.get(slot)

@@ -10,16 +10,19 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue import Dialogue, set_slots
+from actions.late_answers import write_late_answers
 from actions.signposts import reason_text, signposts
 from bot.journey.order import REACHES_STAFF
 from bot.language.catalogues import locale_of
 from bot.model.outcome import Outcome
-from bot.referrals.late_answers import add_answers
 from bot.referrals.record import Source, build
 from bot.referrals.submit import ReceivingTeam, Submitted, submit
 from bot.store import consents
 
-OUR_OWN = ("ea_msk", "person")  # who the referral goes to: said in the sentence that says it is sent
+OUR_OWN = (
+    "ea_msk",
+    "person",
+)  # who the referral goes to: said in the sentence that says it is sent
 
 
 class Finish(Action):
@@ -38,10 +41,16 @@ class Finish(Action):
         if dialogue.slots.get("stage") == "forget":
             return []
         if dialogue.slots.get("reference"):
-            return add_late_answers(dialogue, outcome, dispatcher)
+            write_late_answers(dialogue, outcome)
+            dispatcher.utter_message(
+                response="utter_passed_on", reference=dialogue.slots["reference"]
+            )
+            return set_slots(more_wanted=None)
         answers = dialogue.answers()
         if answers.has("age_band", "under_16"):
-            dispatcher.utter_message(response="utter_under_16", services=signposts(dialogue, outcome))
+            dispatcher.utter_message(
+                response="utter_under_16", services=signposts(dialogue, outcome)
+            )
             return set_slots(stage="forget")
         if answers.has("consent_take_part", "no"):
             dispatcher.utter_message(response="utter_not_taking_part")
@@ -94,29 +103,6 @@ def _submit(dialogue: Dialogue, outcome: Outcome) -> Submitted:
         to=ReceivingTeam(site.name, site.team, site.contact_within_working_days),
         now=around.now(),
     )
-
-
-def add_late_answers(
-    dialogue: Dialogue, outcome: Outcome, dispatcher: CollectingDispatcher
-) -> list[EventType]:
-    """Write what was said after sending into the referral that stands in the queue."""
-    with dialogue.around.database.begin() as db:
-        given = consents.of(db, dialogue.tracker.sender_id)
-    add_answers(
-        dialogue.around.database,
-        conversation_id=dialogue.tracker.sender_id,
-        answers=dialogue.answers(),
-        outcome=outcome,
-        say=lambda reason: reason_text(dialogue, reason),
-        now=dialogue.around.now(),
-        words=dialogue.slots.get("words") or {},
-        consents=given,
-        safety=dialogue.slots.get("safety_rules") or (),
-    )
-    dispatcher.utter_message(
-        response="utter_passed_on", reference=dialogue.slots.get("reference")
-    )
-    return set_slots(more_wanted=None)
 
 
 def _signpost(

@@ -30,9 +30,7 @@ def label_of(dialogue: Dialogue, slot: str) -> str:
 
 def _label(dialogue: Dialogue, slot: str, code: Any) -> str:
     if slot == "sick_weeks":
-        return dialogue.around.words.say(
-            "utter_label_weeks", dialogue.language, weeks=code
-        ).text
+        return dialogue.around.words.say("utter_label_weeks", dialogue.language, weeks=code).text
     if slot in PLACES:
         return str(code).replace("_", " ").title()
     name = f"utter_ask_{slot}"

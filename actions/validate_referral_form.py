@@ -8,9 +8,11 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.interfaces import ActionExecutionRejection
 
 from actions.consents import record_consents
 from actions.dialogue import Dialogue, set_slots
+from actions.late_answers import write_late_answers
 from actions.playback import label_of, play_back
 from actions.safety_answers import read_safety_answers
 from actions.stopping import read_stopping_answers
@@ -39,6 +41,9 @@ class ValidateReferralForm(Action):
     ) -> list[EventType]:
         """Check what was just said, then choose the next question."""
         dialogue = Dialogue(tracker)
+        if _is_an_aside(dialogue):
+            # the form steps back, and the rule for the aside takes over
+            raise ActionExecutionRejection(self.name(), "an aside")
         filled = dialogue.just_set()
         events: list[EventType] = []
         for step in STEPS:
@@ -47,7 +52,15 @@ class ValidateReferralForm(Action):
         if filled:
             events += _apply(dialogue, set_slots(misunderstood=None))
             events += _apply(dialogue, _say_what_was_understood(dialogue, filled, dispatcher))
+            if dialogue.slots.get("stage") == "sent":
+                write_late_answers(dialogue)
         return [*events, *_next(dialogue)]
+
+
+def _is_an_aside(dialogue: Dialogue) -> bool:
+    """A message straight to the form that is no answer; after its aside the form runs once more."""
+    in_form = (dialogue.tracker.active_loop or {}).get("name") == "referral_form"
+    return in_form and dialogue.intent != "answer" and not dialogue.acted_on()
 
 
 def _apply(dialogue: Dialogue, events: list[EventType]) -> list[EventType]:

@@ -10,7 +10,7 @@ from bot.settings import PROJECT
 
 # The longest a value usually is, so that the cost shown is not flattered.
 LONG_VALUES = {
-    "service": "Work and Health, Manchester",
+    "place": "Manchester and Trafford",
     "team": "the adviser team",
     "town": "Manchester",
     "summary": "18 or over, Trafford, bad back, waiting for NHS team, off sick, 6 weeks, pain, mood",

@@ -9,11 +9,11 @@ from typing import Any
 
 from bot.directory import load_site
 from bot.engine.classifier import Classifier
+from bot.model.languages import READ as KNOWN_LANGUAGES
 from bot.model.site import SHARED
 from bot.safety.screen import screen
 from bot.settings import PROJECT, Settings
 from bot.understanding.read import read_many
-from bot.model.languages import READ as KNOWN_LANGUAGES
 
 
 class UnknownLanguage(ValueError):

@@ -24,7 +24,9 @@ def prepare(settings: Settings, say: Callable[[str], None]) -> None:
     try:
         upgrade(open_database(settings.database_url))
     except SQLAlchemyError as problem:
-        raise StartProblem(f"DATABASE_URL: the database does not answer ({type(problem).__name__})") from None
+        raise StartProblem(
+            f"DATABASE_URL: the database does not answer ({type(problem).__name__})"
+        ) from None
     _train(settings, say)
 
 
@@ -56,7 +58,9 @@ def what_to_try(settings: Settings) -> list[str]:
     desk = f"http://127.0.0.1:{settings.adviser_port}"
     lines = ["", f"For patients:  {edge}   (web chat: {edge}/chat)"]
     if settings.demo:
-        lines.append(f"A demo phone:  {edge}/demo/phone   (text the service, no Twilio account needed)")
+        lines.append(
+            f"A demo phone:  {edge}/demo/phone   (text the service, no Twilio account needed)"
+        )
     lines += [f"For advisers:  {desk}", *_demo_sign_in(settings), ""]
     missing = not_configured(settings)
     if missing:
@@ -77,7 +81,9 @@ def not_configured(settings: Settings) -> list[str]:
     """What a live installation still needs, a line each."""
     lines = []
     if not (settings.twilio_account_sid and settings.twilio_auth_token and settings.twilio_number):
-        lines.append("Twilio (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_NUMBER): texts go to the demo phone")
+        lines.append(
+            "Twilio (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_NUMBER): texts go to the demo phone"
+        )
     if settings.demo:
         lines.append("keys (SECRET_KEY, FIELD_KEYS): demo keys are kept in DATA_DIR/keys.json")
     lines.append("e-mail: advisers are not told of new referrals by e-mail")

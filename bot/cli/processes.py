@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
@@ -113,7 +114,9 @@ class Processes:
         while not self._stopping:
             if child.running is None or child.running.poll() is not None:
                 self.stop()
-                raise StartProblem(f"the {child.name} process could not start; its message is above")
+                raise StartProblem(
+                    f"the {child.name} process could not start; its message is above"
+                )
             if child.ready is None or _answers(child.ready):
                 return
             if time.monotonic() > end:
@@ -133,10 +136,8 @@ def _start(child: Child) -> None:
 
 
 def _signal_group(process: subprocess.Popen[bytes], number: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, number)
-    except ProcessLookupError:
-        pass
 
 
 def _answers(url: str) -> bool:

@@ -16,7 +16,7 @@ import jsonschema
 from rasa.core.actions.action import RemoteAction
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from rasa_sdk.executor import ActionExecutor
-from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
+from rasa_sdk.interfaces import ActionExecutionRejection
 
 logger = logging.getLogger(__name__)
 
@@ -46,9 +46,7 @@ class InProcessActions(EndpointConfig):
         try:
             return await self._executor.run(call)
         except ActionExecutionRejection as problem:
-            raise _refused(400, problem, call) from None
-        except ActionNotFoundException as problem:
-            raise _refused(404, problem, call) from None
+            raise _rejected(problem, call) from None
         except Exception as problem:
             # its traceback may hold a person's words: the kind and the place are enough
             place = traceback.extract_tb(problem.__traceback__)[-1]
@@ -57,9 +55,9 @@ class InProcessActions(EndpointConfig):
             raise TurnFailed(f"{name}: {kind}") from problem
 
 
-def _refused(status: int, problem: Exception, call: dict[str, Any]) -> ClientResponseError:
+def _rejected(problem: Exception, call: dict[str, Any]) -> ClientResponseError:
     body = {"error": str(problem), "action_name": call.get("next_action")}
-    return ClientResponseError(status, str(problem), json.dumps(body))
+    return ClientResponseError(400, str(problem), json.dumps(body))
 
 
 def compile_the_answer_schema() -> None:

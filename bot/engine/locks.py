@@ -7,11 +7,11 @@ keeps them apart as well.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
-import asyncio
 from rasa.core.lock_store import LockError, LockStore
 
 TURN_SECONDS = 60.0  # a turn that takes longer has died; its lock lets go

@@ -19,5 +19,6 @@ def quieten() -> None:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     for name in ("rasa", "rasa_sdk", "sanic", "sanic.root", "matplotlib", "apscheduler", "asyncio"):
         logging.getLogger(name).setLevel(logging.WARNING)
-    # this one logs the whole exception of an action, words and all
-    logging.getLogger("rasa.core.processor").setLevel(logging.CRITICAL)
+    # these log the whole exception of an action, words and all
+    for name in ("rasa.core.processor", "rasa.core.actions.action"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)

@@ -82,7 +82,7 @@ class Speech(TemplatedNaturalLanguageGenerator):
     def site_facts(self) -> dict[str, Any]:
         """What sentences may say about the site."""
         site = self._around.site
-        return {"service": site.title, "team": site.team, "town": site.core[0].title()}
+        return {"place": site.title, "team": site.team, "town": site.core[0].title()}
 
 
 def _plain(slots: dict[str, Any]) -> dict[str, Any]:

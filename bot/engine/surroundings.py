@@ -46,9 +46,7 @@ class Surroundings:
     @cached_property
     def places(self) -> dict[str, str]:
         """Place names and postcode starts to area codes; an empty code settles nothing."""
-        return {
-            name: "" if area == SHARED else area for name, area in self.site.places.items()
-        }
+        return {name: "" if area == SHARED else area for name, area in self.site.places.items()}
 
     @cached_property
     def services(self) -> dict[str, str]:

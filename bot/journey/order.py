@@ -165,5 +165,3 @@ def next_question(wanted: tuple[str, ...], slots: Mapping[str, Any]) -> str | No
 def questions_left(wanted: tuple[str, ...], slots: Mapping[str, Any]) -> int:
     """About how many questions are still to come."""
     return sum(1 for slot in wanted if slots.get(slot) is None)
-
-

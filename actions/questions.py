@@ -1,0 +1,60 @@
+"""The two questions that show more than fixed words: whose service it is, and "check your answers"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue import Dialogue
+from actions.playback import play_back
+
+NOT_OURS = ("elsewhere", "unknown")
+
+
+class AskCareProvider(Action):
+    """Whose service: the site's own by name, or somewhere else."""
+
+    def name(self) -> str:
+        """As the form calls it."""
+        return "action_ask_care_provider"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Ask; on the web with the site's services as choices."""
+        dialogue = Dialogue(tracker)
+        buttons = []
+        if dialogue.channel == "web":
+            buttons = [
+                {"title": service.name, "payload": service.code}
+                for service in dialogue.around.site.services
+            ]
+            buttons += [
+                {"title": self._words(dialogue, f"utter_care_{code}"), "payload": code}
+                for code in NOT_OURS
+            ]
+        dispatcher.utter_message(response="utter_ask_care_provider", buttons=buttons)
+        return []
+
+    @staticmethod
+    def _words(dialogue: Dialogue, response: str) -> str:
+        return dialogue.around.words.say(response, dialogue.language, dialogue.channel).text
+
+
+class AskConsentShare(Action):
+    """Check your answers, then: may we send them?"""
+
+    def name(self) -> str:
+        """As the form calls it."""
+        return "action_ask_consent_share"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Show what will be sent, and ask."""
+        summary = play_back(Dialogue(tracker))
+        dispatcher.utter_message(response="utter_ask_consent_share", summary=summary)
+        return []
