@@ -9,12 +9,12 @@ import datetime as dt
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.engine import Connection
 
 from bot.store.referrals import tidy_reference
 from bot.store.sealed import phone_hash
-from bot.store.tables import history, referrals, staff
+from bot.store.tables import history, referrals, staff, staff_tasks
 
 OPEN: Final = ("waiting", "claimed", "trying", "contacted", "started", "deferred")
 NOT_REACHED: Final = ("waiting", "claimed", "trying")  # the contact promise still runs
@@ -190,3 +190,26 @@ def new_since(db: Connection, team: str, since: dt.datetime) -> dict[int, int]:
         .group_by(_T.claimed_by)
     )
     return {row.claimed_by: row.people for row in db.execute(query)}
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something staff must look at. `reference` is None where no referral was sent."""
+
+    id: int
+    kind: str  # safety | undeliverable | stopped | withdrew
+    detail: str  # rule ids or error codes, never words
+    at: dt.datetime
+    reference: str | None
+
+
+def open_tasks(db: Connection, team: str) -> list[Task]:
+    """The tasks nobody has done: of the team's referrals, and those without a referral; oldest first."""
+    tasks = staff_tasks.c
+    query = (
+        select(tasks.id, tasks.kind, tasks.detail, tasks.at, _T.reference)
+        .select_from(staff_tasks.outerjoin(referrals, _T.id == tasks.referral_id))
+        .where(tasks.done_at.is_(None), or_(_T.team == team, tasks.referral_id.is_(None)))
+        .order_by(tasks.id)
+    )
+    return [Task(**row) for row in db.execute(query).mappings()]

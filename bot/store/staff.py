@@ -107,8 +107,9 @@ def any_at_all(db: Connection) -> bool:
 
 
 def count_failure(db: Connection, member: Member, locked_until: dt.datetime | None) -> None:
-    """One more wrong password or code; `locked_until` where it was one too many."""
-    values = {"failed": staff.c.failed + 1, "locked_until": locked_until}
+    """One more wrong password or code; with `locked_until` the count starts again after it."""
+    failed = 0 if locked_until else staff.c.failed + 1
+    values = {"failed": failed, "locked_until": locked_until}
     db.execute(update(staff).where(staff.c.id == member.id).values(values))
 
 
@@ -182,3 +183,8 @@ def close_session(db: Connection, token: str) -> None:
 def close_idle_sessions(db: Connection, before: dt.datetime) -> int:
     """Forget every session not used since then: how many."""
     return db.execute(delete(staff_sessions).where(staff_sessions.c.seen_at < before)).rowcount
+
+
+def close_sessions_of(db: Connection, member: Member) -> None:
+    """Forget every session of this member, on all devices."""
+    db.execute(delete(staff_sessions).where(staff_sessions.c.staff_id == member.id))

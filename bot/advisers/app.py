@@ -1,0 +1,134 @@
+"""The staff Flask app, put together from its parts. Nothing is read from the environment here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from typing import Final
+
+from flask import Flask, Response, g
+from flask_wtf.csrf import CSRFProtect
+from jinja2 import StrictUndefined
+from sqlalchemy.engine import Engine
+
+from bot.advisers import labels, refusals, sessions
+from bot.advisers.context import Desk
+from bot.advisers.files import files
+from bot.advisers.health import health
+from bot.advisers.permissions import may
+from bot.advisers.queue_page import queue_page
+from bot.advisers.referral_forms import referral_forms
+from bot.advisers.referral_page import referral_page
+from bot.advisers.sign_in import sign_in
+from bot.advisers.team_pages import team_page
+from bot.model.site import Site
+from bot.referrals.close import STATUS_CODES
+from bot.referrals.due import LONDON
+from bot.settings import Settings
+
+MAX_BODY: Final = 200_000
+
+# no 'unsafe-inline', no third-party host: scripts and styles are files of ours
+HEADERS: Final = {
+    "Content-Security-Policy": "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+        )
+    ),
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
+def create_app(
+    settings: Settings,
+    engine: Engine,
+    site: Site,
+    *,
+    english: Callable[[str], str | None] = lambda _: None,
+    clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.timezone.utc),
+) -> Flask:
+    """The adviser app, ready for any WSGI server.
+
+    `english` gives a reason's sentence code in English (None where there is none); the store's
+    keys are set and its schema is up to date.
+    """
+    app = Flask(__name__, static_folder=None)
+    https = settings.public_url.startswith("https:")
+    app.config.update(
+        SECRET_KEY=hashlib.sha256(b"advisers:" + settings.secret_key.encode()).hexdigest(),
+        MAX_CONTENT_LENGTH=MAX_BODY,
+        MAX_FORM_MEMORY_SIZE=MAX_BODY,
+        SESSION_COOKIE_NAME="adviser_form",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+        SESSION_COOKIE_SECURE=https,
+        WTF_CSRF_TIME_LIMIT=None,  # as long as the browser is open: our own sessions are shorter
+        WTF_CSRF_SSL_STRICT=False,  # the cookies are SameSite=Strict; proxies rewrite Referer
+    )
+    app.url_map.strict_slashes = False
+    app.extensions["desk"] = Desk(settings, engine, site, english, clock)
+    sessions.install(app)
+    CSRFProtect(app)
+    refusals.install(app)
+    for door in (files, health, sign_in, queue_page, referral_page, referral_forms, team_page):
+        app.register_blueprint(door)
+    _prepare_templates(app)
+    app.after_request(_headers)
+    return app
+
+
+def _headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers[name] = value
+    if "Cache-Control" not in response.headers or "no-cache" in response.headers["Cache-Control"]:
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _prepare_templates(app: Flask) -> None:
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.globals.update(labels=labels, label=labels.label, status_codes=STATUS_CODES)
+    app.jinja_env.filters.update(day=_day, moment=_moment, since=_since)
+    app.context_processor(_who)
+
+
+def _who() -> dict[str, object]:
+    session = g.get("session")
+    who = session.member if session else None
+    return {"me": who, "may": lambda what: who is not None and may(who, what)}
+
+
+def _day(value: dt.date | str) -> str:
+    """A date as staff read it: 7 December 2026."""
+    day = dt.date.fromisoformat(value[:10]) if isinstance(value, str) else value
+    return f"{day:%-d %B %Y}"
+
+
+def _moment(value: dt.datetime | str) -> str:
+    """A time on a clock in London: 7 December 2026, 14:05."""
+    at = dt.datetime.fromisoformat(value) if isinstance(value, str) else value
+    return f"{at.astimezone(LONDON):%-d %B %Y, %H:%M}"
+
+
+def _since(then: dt.datetime, now: dt.datetime) -> str:
+    """How long ago, in the coarsest unit that says enough: 3 hours, 2 days."""
+    minutes = max(int((now - then).total_seconds() // 60), 0)
+    for size, unit in ((1440, "day"), (60, "hour"), (1, "minute")):
+        if minutes >= size:
+            count = minutes // size
+            return f"{count} {unit}{'' if count == 1 else 's'}"
+    return "just now"

@@ -1,0 +1,95 @@
+"""A referral in the order an adviser needs it: who, how to reach them, then everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bot.advisers.labels import QUESTIONS, label
+from bot.referrals.record import own_words, slots_of
+
+# equality answers are for monitoring only: they are in no group, so no page shows them
+GROUPS: Final[dict[str, tuple[str, ...]]] = {
+    "Reaching them safely": ("contact_by", "contact_times", "voicemail_ok", "text_safe"),
+    "Language and access needs": ("interpreter", "access_needs"),
+    "Work": (
+        "employment",
+        "sick_weeks",
+        "job_risk",
+        "job_date",
+        "out_of_work",
+        "wants_work",
+        "barriers",
+        "civil_servant",
+    ),
+    "Health problem, as they told it": (
+        "condition",
+        "body_area",
+        "msk_care",
+        "care_service",
+        "care_provider",
+        "next_treatment",
+    ),
+    "Support": ("existing_support", "talking_therapy", "community_choice", "community_how"),
+    "About them": ("age_band", "gp_area", "lives_in", "jobcentre_in"),
+}
+
+_CAREFUL: Final = {("voicemail_ok", "no"), ("text_safe", "no"), ("job_risk", "threatened")}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line: what it is, what they said, their own words, and whether to be careful."""
+
+    name: str
+    value: str
+    words: str | None = None
+    careful: bool = False
+
+
+def groups(record: dict[str, Any], service_names: dict[str, str]) -> dict[str, list[Fact]]:
+    """The facts under their headings; a heading with nothing under it is left out.
+
+    `service_names` are the site's own services by code.
+    """
+    answers, words = slots_of(record), own_words(record)
+    found = {
+        heading: [
+            _fact(slot, answers.get(slot), words.get(slot), record, service_names)
+            for slot in slots
+            if slot in answers or slot in words
+        ]
+        for heading, slots in GROUPS.items()
+    }
+    return {heading: facts for heading, facts in found.items() if facts}
+
+
+def _fact(
+    slot: str, value: Any, words: str | None, record: dict[str, Any], names: dict[str, str]
+) -> Fact:
+    said = "" if value is None else label(slot, value)
+    if slot == "care_provider":
+        said = names.get(str(value), said)
+    name = QUESTIONS[slot]
+    if slot == "job_date":
+        starting = record["employment"].get("employment") == "starting_soon"
+        name = "Job starts" if starting else "Job may end"
+    return Fact(name, said, words, (slot, str(value)) in _CAREFUL)
+
+
+def by_when(record: dict[str, Any]) -> list[str]:
+    """What matters by when, in words: job dates, weeks off sick, treatment."""
+    work = record["employment"]
+    lines = []
+    if str(work.get("job_date", ""))[:1].isdigit():
+        starting = work.get("employment") == "starting_soon"
+        lines.append(f"{'Job starts' if starting else 'Job may end'} on {work['job_date']}")
+    if work.get("job_risk") == "threatened":
+        lines.append("The employer has said the job may go")
+    if isinstance(work.get("sick_weeks"), int) and "off" in str(work.get("employment")):
+        # statutory sick pay ends after 28 weeks (gov.uk/statutory-sick-pay), claims take weeks
+        note = ": sick pay may end at 28 weeks" if work["sick_weeks"] >= 20 else ""
+        lines.append(f"Off sick for {work['sick_weeks']} weeks{note}")
+    if record["condition"].get("next_treatment"):
+        lines.append(f"Treatment: {label('next_treatment', record['condition']['next_treatment'])}")
+    return lines

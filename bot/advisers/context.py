@@ -1,0 +1,38 @@
+"""What every view of the adviser app works with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import current_app
+from sqlalchemy.engine import Engine
+
+from bot.model.site import Site
+from bot.referrals.due import LONDON
+from bot.settings import Settings
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The parts, handed in once. `english` gives a reason's sentence code in English, or None."""
+
+    settings: Settings
+    engine: Engine
+    site: Site
+    english: Callable[[str], str | None]
+    clock: Callable[[], dt.datetime]
+
+    def now(self) -> dt.datetime:
+        """The time, aware and in UTC."""
+        return self.clock()
+
+    def today(self) -> dt.date:
+        """The day on a clock in London."""
+        return self.clock().astimezone(LONDON).date()
+
+
+def desk() -> Desk:
+    """The parts of the app that answers this request."""
+    return current_app.extensions["desk"]

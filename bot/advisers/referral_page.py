@@ -1,0 +1,111 @@
+"""One referral: everything at a glance, its timeline, its texts, and its exports."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from flask import Blueprint, Response, jsonify, render_template
+from sqlalchemy.engine import Connection
+
+from bot.advisers import labels
+from bot.advisers.at_a_glance import by_when, groups
+from bot.advisers.context import desk
+from bot.advisers.permissions import member, needs
+from bot.model.referral import MOVES
+from bot.referrals import export_fhir, export_json
+from bot.referrals.move import NEED_MORE
+from bot.store import messages, read_log
+from bot.store import referrals as store
+from bot.store import staff as staff_store
+from bot.store.referrals import Referral
+
+referral_page = Blueprint("referral_page", __name__, url_prefix="/referrals")
+
+# what the page has a form of its own for, or what an attempt brings about
+_NOT_IN_LIST = {*NEED_MORE, "claimed", "waiting", "trying"}
+
+
+def _read(db: Connection, reference: str, what: str) -> Referral:
+    """The referral of the own team, with this reading written down."""
+    referral = store.by_reference(db, reference, member().team)
+    read_log.note(db, member().id, [referral.id], what, desk().now())
+    return referral
+
+
+@referral_page.get("/<reference>")
+@needs("read")
+def show(reference: str) -> str:
+    """The page; a withdrawn referral shows no more than that it was withdrawn."""
+    here = desk()
+    with here.engine.begin() as db:
+        referral = _read(db, reference, "page")
+        facts = _facts(db, referral)
+    template = "withdrawn.html" if referral.status == "withdrawn" else "referral.html"
+    return render_template(template, **facts, today=here.today())
+
+
+def _facts(db: Connection, referral: Referral) -> dict[str, Any]:
+    here = desk()
+    record = referral.record
+    holder = staff_store.by_id(db, referral.claimed_by) if referral.claimed_by else None
+    services = {service.code: service.name for service in here.site.services}
+    return {
+        "referral": referral,
+        "record": record,
+        "holder": holder,
+        "groups": groups(record, services),
+        "by_when": by_when(record),
+        "reasons": _reasons(record),
+        "history": list(reversed(store.history_of(db, referral.id))),
+        "attempts": store.attempts_of(db, referral.id),
+        "same_phone": store.same_phone(db, referral),
+        "team": staff_store.in_team(db, referral.team),
+        "moves": [status for status in MOVES[referral.status] if status not in _NOT_IN_LIST],
+        "may_follow": MOVES[referral.status],
+        "form_key": secrets.token_hex(16),
+    }
+
+
+def _reasons(record: dict[str, Any]) -> list[dict[str, str]]:
+    """Why the routing chose this, in English beside what the person was told."""
+    lines = []
+    for reason in record["outcome"]["reasons"]:
+        english = desk().english(reason.get("sentence", "")) or reason["text"]
+        told = "" if english == reason["text"] else reason["text"]
+        where = reason["destination"]
+        name = labels.DESTINATION.get(where, where) if where else "No service named"
+        lines.append({"rule": reason["rule"], "name": name, "english": english, "told": told})
+    return lines
+
+
+@referral_page.get("/<reference>/texts")
+@needs("read")
+def texts(reference: str) -> str:
+    """What was said on both sides, oldest first, as it was said."""
+    with desk().engine.begin() as db:
+        referral = _read(db, reference, "texts")
+        withdrawn = referral.status == "withdrawn"
+        thread = [] if withdrawn else messages.whole(db, referral.conversation_id)
+    return render_template("texts.html", referral=referral, thread=thread)
+
+
+@referral_page.get("/<reference>/referral.json")
+@needs("export")
+def as_json(reference: str) -> Response:
+    """The referral by the published schema."""
+    with desk().engine.begin() as db:
+        referral = _read(db, reference, "json")
+        return jsonify(export_json.as_data(referral, store.history_of(db, referral.id)))
+
+
+@referral_page.get("/<reference>/referral.fhir.json")
+@needs("export")
+def as_fhir(reference: str) -> Response:
+    """The referral as a FHIR R4 Bundle."""
+    with desk().engine.begin() as db:
+        referral = _read(db, reference, "fhir")
+    publisher = export_fhir.Publisher(desk().settings.public_url, "1")
+    response = jsonify(export_fhir.bundle(referral, publisher))
+    response.mimetype = "application/fhir+json"
+    return response

@@ -1,0 +1,132 @@
+import pytest
+
+from bot.advisers.permissions import EVERYBODY, PERMISSIONS
+from bot.store.staff import ROLES
+from bot.store.tables import referrals
+from tests.referrals.invented import NOW, hire, send
+
+ALL_PERMISSIONS = set().union(*PERMISSIONS.values())
+OPEN = {"/sign-in", "/sign-out", "/health/live", "/health/ready"}
+
+# every route with what it takes; a route that is not here fails the test below
+TABLE = {
+    ("GET", "/"): "self",
+    ("GET", "/account"): "self",
+    ("POST", "/account"): "self",
+    ("GET", "/queue"): "read",
+    ("GET", "/queue/counts"): "read",
+    ("GET", "/referrals/<reference>"): "read",
+    ("GET", "/referrals/<reference>/texts"): "read",
+    ("GET", "/referrals/<reference>/referral.json"): "export",
+    ("GET", "/referrals/<reference>/referral.fhir.json"): "export",
+    ("POST", "/referrals/<reference>/claim"): "work",
+    ("POST", "/referrals/<reference>/give-back"): "work",
+    ("POST", "/referrals/<reference>/assign"): "assign",
+    ("POST", "/referrals/<reference>/attempt"): "work",
+    ("POST", "/referrals/<reference>/move"): "work",
+    ("POST", "/referrals/<reference>/defer"): "work",
+    ("POST", "/referrals/<reference>/close"): "work",
+    ("POST", "/referrals/<reference>/note"): "work",
+    ("GET", "/team"): "figures",
+    ("GET", "/partners"): "figures",
+    ("GET", "/read-log"): "audit",
+    ("GET", "/tasks"): "read",
+    ("POST", "/tasks/<int:task_id>/done"): "work",
+    ("GET", "/schemas/referral-1.json"): "self",
+}
+FORMS = {
+    "assign": {"to": "1"},
+    "attempt": {"by": "call", "outcome": "no_answer", "form_key": "k"},
+    "move": {"to": "redirected"},
+    "defer": {"until": "2026-12-01"},
+    "close": {"outcome": "stayed_in_job", "status_code": "01"},
+    "note": {"note": "a note"},
+}
+
+
+def routes(app):
+    for rule in app.url_map.iter_rules():
+        for method in rule.methods - {"HEAD", "OPTIONS"}:
+            yield method, rule.rule, app.view_functions[rule.endpoint]
+
+
+def test_every_view_declares_its_permission(app):
+    for _, path, view in routes(app):
+        permission = getattr(view, "permission", None)
+        assert permission is not None, f"{path} does not say who may open it"
+        assert permission in ALL_PERMISSIONS | {EVERYBODY}, path
+
+
+def test_only_sign_in_health_and_style_are_open_to_everybody(app):
+    for method, path, view in routes(app):
+        if view.permission == EVERYBODY:
+            assert path in OPEN or path.startswith("/static/"), f"{method} {path}"
+        else:
+            assert TABLE[method, path] == view.permission, f"{method} {path}"
+
+
+def test_the_table_names_no_route_that_is_gone(app):
+    assert set(TABLE) <= {(method, path) for method, path, _ in routes(app)}
+
+
+def address(path, reference):
+    return path.replace("<reference>", reference).replace("<int:task_id>", "1")
+
+
+def call(browser, method, path, edition):
+    if method == "GET":
+        return browser.get(path)
+    browser.get("/account")
+    form = FORMS.get(path.rpartition("/")[2], {})
+    return browser.post(path, edition=str(edition), **form)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize(("method", "path"), TABLE)
+def test_every_role_at_every_route(engine, as_member, role, method, path):
+    member = hire(engine, "amina", role)
+    reference = send(engine)
+    if path.endswith(("attempt", "close", "give-back")):
+        with engine.begin() as db:
+            db.execute(referrals.update().values(status="started", claimed_by=member.id))
+    if path.endswith("give-back"):
+        with engine.begin() as db:
+            db.execute(referrals.update().values(status="claimed"))
+    response = call(as_member(member), method, address(path, reference), 1)
+    if TABLE[method, path] in PERMISSIONS[role]:
+        expected = {200, 303} if path != "/account" or method == "GET" else {400}
+        assert response.status_code in expected, response.text
+    else:
+        assert response.status_code == 403
+        assert "role does not include it" in response.text
+
+
+REFERRAL_ROUTES = [(method, path) for method, path in TABLE if "<reference>" in path]
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if role != "evaluator"])
+@pytest.mark.parametrize(("method", "path"), REFERRAL_ROUTES)
+def test_another_team_cannot_tell_a_referral_from_nothing(engine, as_member, role, method, path):
+    outsider = hire(engine, "omar", role, team="nottingham")
+    reference = send(engine)
+    browser = as_member(outsider)
+    real = call(browser, method, address(path, reference), 1)
+    guessed = call(browser, method, address(path, "CCC-CCC"), 1)
+    expected = 404 if TABLE[method, path] in PERMISSIONS[role] else 403
+    assert (real.status_code, guessed.status_code) == (expected, expected)
+    assert "Okafor" not in real.text
+    with engine.begin() as db:
+        row = db.execute(referrals.select()).mappings().one()
+    assert (row["edition"], row["status"], row["updated_at"]) == (1, "waiting", NOW)
+
+
+@pytest.mark.parametrize(("method", "path"), TABLE)
+def test_nobody_gets_in_without_signing_in(app, reference, method, path):
+    client = app.test_client()
+    response = client.open(address(path, reference), method=method)
+    if method == "GET":
+        assert response.status_code == 303
+        assert response.location.startswith("/sign-in")
+    else:
+        assert response.status_code in (400, 401)
+    assert "Okafor" not in response.text
