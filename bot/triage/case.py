@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from bot.model.answers import UNKNOWN, Answers
@@ -44,17 +45,17 @@ class Case:
     site: Site
     today: dt.date
 
-    @property
+    @cached_property
     def where(self) -> Where:
         """Where the GP, the home and the Jobcentre are."""
         return area.where(self.answers)
 
-    @property
+    @cached_property
     def served(self) -> Served:
         """Whether the site serves the person's area."""
         return area.served(self.site, self.where)
 
-    @property
+    @cached_property
     def age_band(self) -> str | None:
         """The age band, None where it is not known."""
         band = self.answers.known("age_band")

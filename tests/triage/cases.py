@@ -63,3 +63,13 @@ def decided(name: str = "manchester", today: dt.date = TODAY, **changes: Any) ->
     """Primary and destinations on one line, as the tables write them."""
     found = outcome(name, today, **changes)
     return " ".join((f"{found.primary}:", *found.destinations))
+
+
+QUEUE = "ea_queue: ea_msk"
+
+
+def added(name="manchester", **changes):
+    """What stands after the main destination of R6."""
+    text = decided(name, **changes)
+    assert text.startswith(QUEUE), text
+    return text[len(QUEUE) :].strip()

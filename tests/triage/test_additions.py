@@ -1,22 +1,14 @@
-"""R9-R16: who is added to whom, clause by clause, with each answer unknown once."""
+"""R9-R14: who is added to whom, clause by clause, with each answer unknown once."""
 
 import pytest
 
-from tests.triage.cases import GP_ONLY, NO_JOB, day, decided, outcome
+from tests.triage.cases import GP_ONLY, NO_JOB, added, day, decided, outcome
 
 QUEUE = "ea_queue: ea_msk"
 
-
-def added(name="manchester", **changes):
-    """What stands after the main destination of R6."""
-    text = decided(name, **changes)
-    assert text.startswith(QUEUE), text
-    return text[len(QUEUE) :].strip()
-
-
 R9 = [
-    *(({"barriers": [code]}, True) for code in "housing loneliness caring confidence money".split()),
-    *(({"barriers": [code]}, False) for code in "tiredness employer skills language other none".split()),
+    *(({"barriers": [code]}, True) for code in ["housing", "loneliness", "caring", "confidence", "money"]),
+    *(({"barriers": [code]}, False) for code in ["tiredness", "employer", "skills", "language", "other", "none"]),
     ({"barriers": ["housing"], "gp_area": "trafford"}, False),
     ({"barriers": ["housing"], "gp_area": "trafford", "lives_in": "manchester"}, True),
     ({"barriers": ["housing"], "gp_area": "trafford", "jobcentre_in": "manchester"}, False),
@@ -105,15 +97,15 @@ def test_r11_needs_a_known_age_of_18_and_a_known_place_in_england():
 EQUIPMENT = {"barriers": ["equipment"]}
 SOON = {**EQUIPMENT, "employment": "starting_soon", "job_risk": None}
 R12 = [
-    *(({"barriers": [code]}, True) for code in "equipment travel duties_hours pain_movement".split()),
-    *(({"barriers": [code]}, False) for code in "tiredness employer mood none fit_note".split()),
+    *(({"barriers": [code]}, True) for code in ["equipment", "travel", "duties_hours", "pain_movement"]),
+    *(({"barriers": [code]}, False) for code in ["tiredness", "employer", "mood", "none", "fit_note"]),
     *(
         ({**EQUIPMENT, "employment": code, "job_risk": None}, True)
-        for code in "working off_sick self_employed self_employed_off starting_soon".split()
+        for code in ["working", "off_sick", "self_employed", "self_employed_off", "starting_soon"]
     ),
     *(
         ({**EQUIPMENT, "employment": code, "job_risk": None}, False)
-        for code in "looking not_working_health carer_home student volunteer retired other".split()
+        for code in ["looking", "not_working_health", "carer_home", "student", "volunteer", "retired", "other"]
     ),
     ({**EQUIPMENT, "employment": "prefer_not", "job_risk": None}, False),
     ({**SOON, "job_date": day(84)}, True),
@@ -141,7 +133,11 @@ def test_r12_access_to_work(changes, named):
 
 @pytest.mark.parametrize(
     ("civil_servant", "sentence"),
-    [("no", "r12"), (None, "r12_civil_servant_unknown"), ("prefer_not", "r12_civil_servant_unknown")],
+    [
+        ("no", "r12"),
+        (None, "r12_civil_servant_unknown"),
+        ("prefer_not", "r12_civil_servant_unknown"),
+    ],
 )
 def test_r12_says_where_civil_servants_ask_while_it_is_not_known(civil_servant, sentence):
     found = outcome(**EQUIPMENT, civil_servant=civil_servant)
@@ -198,11 +194,11 @@ R13 = [
     *(({**LONG, "out_of_work": code}, False) for code in ("under_6m", "6_to_12m", "prefer_not", None)),
     *(
         ({**LONG, "employment": code}, True)
-        for code in "not_working_health carer_home student volunteer other starting_soon retired".split()
+        for code in ["not_working_health", "carer_home", "student", "volunteer", "other", "starting_soon", "retired"]
     ),
     *(
         ({**LONG, "employment": code}, False)
-        for code in "working off_sick self_employed prefer_not".split()
+        for code in ["working", "off_sick", "self_employed", "prefer_not"]
     ),
     ({**LONG, "wants_work": "unsure"}, False),
     ({**LONG, "wants_work": None}, False),
@@ -227,80 +223,16 @@ def test_r13_is_for_people_known_to_be_18():
 
 @pytest.mark.parametrize(
     ("support", "expected"),
-    [(["mh_team"], "ips"), (["mh_team", "ips"], ""), (["other"], ""), ("prefer_not", ""), (None, "")],
+    [
+        (["mh_team"], "ips"),
+        (["mh_team", "ips"], ""),
+        (["other"], ""),
+        ("prefer_not", ""),
+        (None, ""),
+    ],
 )
 def test_r14_ips_through_the_mental_health_team(support, expected):
     assert added(existing_support=support) == expected
-
-
-OFF = {"employment": "off_sick", "job_risk": None}
-R15 = [
-    ({"barriers": ["benefits_worry"]}, "citizens_advice"),
-    ({"barriers": ["money"]}, "be_well citizens_advice"),
-    ({**OFF, "sick_weeks": 19}, ""),
-    ({**OFF, "sick_weeks": 20}, "citizens_advice new_style_esa"),
-    ({**OFF, "sick_weeks": 520}, "citizens_advice new_style_esa"),
-    ({**OFF, "sick_weeks": "prefer_not"}, ""),
-    (OFF, ""),
-    ({**OFF, "sick_weeks": 20, "employment": "working"}, ""),
-    ({**OFF, "sick_weeks": 20, "employment": "prefer_not"}, ""),
-    ({**OFF, "employment": "self_employed_off"}, "citizens_advice new_style_esa"),
-    ({**OFF, "barriers": ["money"]}, "be_well citizens_advice"),
-    ({**NO_JOB, "barriers": ["money"]}, "be_well citizens_advice universal_credit"),
-    ({**NO_JOB, "barriers": ["benefits_worry"]}, "citizens_advice"),
-    *(
-        (
-            {"employment": code, "job_risk": None, "barriers": ["money"]},
-            "be_well citizens_advice universal_credit",
-        )
-        for code in "starting_soon not_working_health carer_home student volunteer other".split()
-    ),
-    ({"employment": "retired", "job_risk": None, "barriers": ["money"]}, "be_well citizens_advice"),
-    ({"employment": "prefer_not", "job_risk": None, "barriers": ["money"]}, "be_well citizens_advice"),
-    *(
-        (
-            {
-                "employment": "not_working_health",
-                "job_risk": None,
-                "out_of_work": code,
-                "barriers": ["money"],
-                "existing_support": ["ips"],
-            },
-            expected,
-        )
-        for code, expected in {
-            "under_6m": "be_well citizens_advice new_style_esa universal_credit",
-            "6_to_12m": "be_well citizens_advice new_style_esa universal_credit",
-            "1_to_2y": "be_well citizens_advice new_style_esa universal_credit",
-            "over_2y": "be_well citizens_advice universal_credit",
-            "never_worked": "be_well citizens_advice universal_credit",
-        }.items()
-    ),
-    ({"employment": "not_working_health", "job_risk": None, "out_of_work": "under_6m"}, ""),
-]
-
-
-@pytest.mark.parametrize(("changes", "expected"), R15)
-def test_r15_money_and_benefits(changes, expected):
-    assert added(**changes) == expected
-
-
-R16 = [
-    ({"job_risk": "threatened"}, "acas"),
-    ({"job_risk": "worried"}, ""),
-    ({"job_risk": "unknown"}, ""),
-    ({"job_risk": "prefer_not"}, ""),
-    ({"barriers": ["discrimination"]}, "acas"),
-    ({"barriers": ["discrimination"], "job_risk": "threatened"}, "acas"),
-    ({"job_risk": "threatened", "employment": None}, "acas"),
-    ({"job_risk": "threatened", "employment": "looking"}, ""),
-    ({"job_risk": "threatened", "employment": "starting_soon"}, ""),
-]
-
-
-@pytest.mark.parametrize(("changes", "expected"), R16)
-def test_r16_rights_at_work(changes, expected):
-    assert added(**changes) == expected
 
 
 def test_additions_stand_in_the_order_of_their_rules():

@@ -79,7 +79,10 @@ GATES = [
     ({"gp_area": "scotland", "lives_in": "bolton"}, "ea_queue: ea_msk workwell"),
     ({"gp_area": "scotland"}, "callback: person"),
     ({"gp_area": "scotland", "lives_in": "unknown"}, "callback: person"),
-    ({"gp_area": "scotland", "lives_in": "scotland", "jobcentre_in": "bury"}, "signpost: local_nhs"),
+    (
+        {"gp_area": "scotland", "lives_in": "scotland", "jobcentre_in": "bury"},
+        "signpost: local_nhs",
+    ),
     # R2: below the adviser age of 18
     ({"age_band": "16_17"}, "signpost: workwell gp"),
     ({"age_band": "16_17", "gp_area": "bolton"}, "signpost: workwell gp"),
@@ -112,7 +115,16 @@ QUEUE = [
     ("manchester", {"gp_area": "trafford"}, "ea_queue: ea_msk"),
     *(
         ("manchester", {"gp_area": area}, "ea_queue: ea_msk workwell")
-        for area in "salford bolton bury oldham rochdale stockport tameside wigan".split()
+        for area in [
+            "salford",
+            "bolton",
+            "bury",
+            "oldham",
+            "rochdale",
+            "stockport",
+            "tameside",
+            "wigan",
+        ]
     ),
     # any of GP, home, Jobcentre; the core comes before the wider area
     ("manchester", {"gp_area": "england_other", "lives_in": "trafford"}, "ea_queue: ea_msk"),
@@ -123,7 +135,7 @@ QUEUE = [
     ("manchester", {"gp_area": "unknown", "lives_in": "bury"}, "ea_queue: ea_msk workwell"),
     *(
         ("manchester", {"condition": [code]}, "ea_queue: ea_msk")
-        for code in "pain inflammatory bone injury other_msk".split()
+        for code in ["pain", "inflammatory", "bone", "injury", "other_msk"]
     ),
     ("manchester", {"condition": ["not_msk", "bone"]}, "ea_queue: ea_msk"),
     ("manchester", {"condition": None}, "ea_queue: ea_msk"),
@@ -133,8 +145,19 @@ QUEUE = [
     ("manchester", {"care_provider": None}, "ea_queue: ea_msk"),
     *(
         ("manchester", {"employment": code, "job_risk": None}, "ea_queue: ea_msk")
-        for code in "working off_sick self_employed starting_soon looking not_working_health"
-        " carer_home student volunteer other prefer_not".split()
+        for code in [
+            "working",
+            "off_sick",
+            "self_employed",
+            "starting_soon",
+            "looking",
+            "not_working_health",
+            "carer_home",
+            "student",
+            "volunteer",
+            "other",
+            "prefer_not",
+        ]
     ),
     ("manchester", {"employment": None, "job_risk": None}, "ea_queue: ea_msk"),
     ("manchester", {"existing_support": ["ips", "work_coach"]}, "ea_queue: ea_msk"),

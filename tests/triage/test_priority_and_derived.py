@@ -174,7 +174,11 @@ def test_no_answer_at_all_is_called_back_with_nothing_assumed():
     from bot.triage.assess import assess
 
     found = assess(Answers(), site("manchester"), TODAY)
-    assert (found.primary, found.destinations, found.priority) == ("callback", ("person",), "normal")
+    assert (found.primary, found.destinations, found.priority) == (
+        "callback",
+        ("person",),
+        "normal",
+    )
     assert found.derived["need"] is None
 
 
