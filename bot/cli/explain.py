@@ -126,7 +126,7 @@ def _language(wanted: str | None, answers: Answers, words: Words) -> str:
     if wanted is not None and wanted not in offered:
         raise Refused(f"--language {wanted!r} is not offered; offered are: {', '.join(offered)}")
     own = answers.known("language")
-    return wanted or (own if own is not UNKNOWN and own in offered else "en")
+    return wanted or (own if own is not UNKNOWN else "en")  # not offered: said in English
 
 
 def _as_json(outcome: Outcome, words: Words, language: str) -> str:

@@ -140,3 +140,10 @@ def test_explain_does_not_wait_for_rasa():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=DATA.parent
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("language", ["tlh", "ur-Latn", "en"])
+def test_a_language_we_do_not_have_gets_english(language):
+    done = run({**BASE, "language": language})
+    assert done.exit_code == 0
+    assert all(reason["text"] for reason in json.loads(done.stdout)["reasons"])
