@@ -21,6 +21,7 @@ TRIED_FOR = dt.timedelta(minutes=2)
 
 
 CONFIRM = "confirm"
+REACHED = "reached"  # the slot of "did they reach you?" (see followup)
 
 
 class LostLease(RuntimeError):
@@ -33,6 +34,7 @@ class Answer:
 
     said: tuple[Outbound, ...] = ()
     state: str | None = None
+    reached: bool | None = None  # the answer to "did they reach you?"
     language: str | None = None
     asked: str | None = None
     keeps_asked: bool = False  # leave the slot asked as it stands
@@ -141,6 +143,11 @@ def _without_engine(
         means.withdraw(conversation.id, means.clock())
         said = _words(means, conversation, "utter_deleted")
         return Answer(said=said, stopped=True, forget=True, state="ended")
+    if conversation.asked == REACHED and verdict is None and word is None:
+        came = means.net.confirmed(last.text, last.choice)
+        if came is not None:
+            response = "utter_reached" if came == "yes" else "utter_not_reached"
+            return Answer(said=_words(means, conversation, response), reached=came == "yes")
     if word == "help" and last.data.get("opt_out"):
         return Answer(keeps_asked=True)  # the carrier has answered with our words already
     if conversation.sms_stopped and not _resumes(conversation, last):
@@ -214,6 +221,8 @@ def _record(means: Means, conversation_id: str, thought: Sequence[Inbound], foun
         if erases:
             forget.erase(means, db, conversation.id, now)
         speaking.put(db, conversation, found.said, answers_id=last.id, position=1, now=now)
+        if found.reached is not None:
+            means.reached(db, conversation.id, found.reached, now)
         if found.to_adviser:
             means.pass_on(db, conversation.id, "\n".join(one.text for one in thought), now)
         more = bool(messages.unhandled(db, conversation_id))

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Engine as Database
 
-from bot.conversations.means import Means
 from bot.store import consents, conversations, event_log, messages, outbox, purge
 
 LAST_WORDS_STAY = dt.timedelta(minutes=15)  # so that "your answers are deleted" can be read
@@ -27,6 +29,36 @@ class Receipt:
     at: dt.datetime
 
 
+class Forgets(Protocol):
+    """What forgetting needs: `bot.conversations.means.Means` has it, and so has `Forgetting`."""
+
+    @property
+    def database(self) -> Database:
+        """The open database."""
+
+    @property
+    def clock(self) -> Callable[[], dt.datetime]:
+        """The time."""
+
+    @property
+    def site(self) -> str:
+        """The site, for the counts."""
+
+    @property
+    def erase_elsewhere(self) -> Callable[[Connection, str], dict[str, int]]:
+        """Erases what hangs on a conversation elsewhere, in our transaction; rows by table."""
+
+
+@dataclass(frozen=True)
+class Forgetting:
+    """Enough to forget, for commands that hold no conversations."""
+
+    database: Database
+    clock: Callable[[], dt.datetime]
+    erase_elsewhere: Callable[[Connection, str], dict[str, int]] = lambda _db, _conversation: {}
+    site: str = ""
+
+
 @dataclass(frozen=True)
 class Clocks:
     """How many days things are kept: unfinished journeys, and ended ones, after the last text."""
@@ -40,7 +72,7 @@ def may_keep(db: Connection, conversation_id: str) -> bool:
     return consents.latest(db, conversation_id, "take_part") == "yes"
 
 
-def erase(means: Means, db: Connection, conversation_id: str, now: dt.datetime) -> Receipt:
+def erase(means: Forgets, db: Connection, conversation_id: str, now: dt.datetime) -> Receipt:
     """Delete all that was said, inside the caller's transaction; the conversation is over.
 
     An empty row stays a few minutes, so that a last text can still reach the person.
@@ -62,7 +94,7 @@ def erase(means: Means, db: Connection, conversation_id: str, now: dt.datetime) 
     return Receipt(code, rows, now)
 
 
-def erase_now(means: Means, conversation_id: str) -> Receipt | None:
+def erase_now(means: Forgets, conversation_id: str) -> Receipt | None:
     """Erase a conversation, row and all, in one transaction; None where there is none."""
     now = means.clock()
     with means.database.begin() as db:
@@ -74,7 +106,7 @@ def erase_now(means: Means, conversation_id: str) -> Receipt | None:
     return Receipt(receipt.code, {**receipt.rows, "messages": told, "conversations": gone}, now)
 
 
-def sweep(means: Means, clocks: Clocks) -> dict[str, int]:
+def sweep(means: Forgets, clocks: Clocks) -> dict[str, int]:
     """Forget what is due: erased shells, unfinished and ended journeys past their clock.
 
     Returns how many conversations went for which reason. Safe to run at any time, by several.
@@ -88,7 +120,7 @@ def sweep(means: Means, clocks: Clocks) -> dict[str, int]:
     }
 
 
-def finish_erasures(means: Means, now: dt.datetime) -> int:
+def finish_erasures(means: Forgets, now: dt.datetime) -> int:
     """Remove the shells of erased conversations whose last text has left; how many."""
     with means.database.begin() as db:
         due = [one.id for one in conversations.to_forget(db, now) if not outbox.unsent(db, one.id)]
@@ -97,7 +129,7 @@ def finish_erasures(means: Means, now: dt.datetime) -> int:
         return sum(conversations.remove(db, conversation_id) for conversation_id in due)
 
 
-def _minimise_unfinished(means: Means, silent_since: dt.datetime) -> int:
+def _minimise_unfinished(means: Forgets, silent_since: dt.datetime) -> int:
     now = means.clock()
     with means.database.begin() as db:
         due = conversations.unfinished(db, silent_since)
@@ -119,7 +151,7 @@ def _minimise_unfinished(means: Means, silent_since: dt.datetime) -> int:
     return len(due)
 
 
-def _remove_ended(means: Means, silent_since: dt.datetime) -> int:
+def _remove_ended(means: Forgets, silent_since: dt.datetime) -> int:
     with means.database.begin() as db:
         due = purge.ended_before(db, silent_since)
         for conversation_id in due:
@@ -128,6 +160,6 @@ def _remove_ended(means: Means, silent_since: dt.datetime) -> int:
     return len(due)
 
 
-def _remove_orphans(means: Means) -> int:
+def _remove_orphans(means: Forgets) -> int:
     with means.database.begin() as db:
         return purge.forget_trackers(db, purge.orphaned_trackers(db))

@@ -46,11 +46,8 @@ class Said(Protocol):
         """The options."""
 
 
-class Say(Protocol):
-    """A response's words (`bot.language.words.Words.say`)."""
-
-    def __call__(self, response: str, language: str, channel: str, /, **values: Any) -> Said:
-        """The response in a language, shaped for a channel."""
+# a response's name, the language and the channel, then its values → its words
+Say = Callable[..., Said]
 
 
 @dataclass(frozen=True)
@@ -122,6 +119,8 @@ class Means:
     withdraw: Callable[[str, dt.datetime], object] = lambda _conversation, _now: None
     # the engine drops its copy in memory of an erased conversation
     forget_copy: Callable[[str], None] = lambda _conversation: None
+    # the answer to "did they reach you?": conversation id, whether they did, time; in our transaction
+    reached: Callable[[Connection, str, bool, dt.datetime], None] = lambda _db, _id, _yes, _at: None
     # a text that belongs in the adviser's thread: conversation id, text, time
     pass_on: Callable[[Connection, str, str, dt.datetime], None] = lambda _db, _id, _text, _at: None
     wake_sender: Callable[[], None] = lambda: None  # called after texts were put in the outbox

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import requests
 from requests.adapters import HTTPAdapter
-from twilio.base.exceptions import TwilioRestException
+from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
@@ -17,6 +17,8 @@ from twilio.rest import Client
 ANSWER_SECONDS = 15.0
 CLOCKS_DIFFER = dt.timedelta(seconds=90)  # between Twilio's clock and ours
 LOOKED_UP = 50
+# ValueError: an answer that is no JSON, as a proxy in trouble gives it
+TROUBLE = (TwilioException, requests.RequestException, OSError, ValueError)
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class Twilio:
             via["status_callback"] = self._account.status_url
         try:
             return str(self._client.messages.create(to=phone, body=text, **via).sid)
-        except (TwilioRestException, requests.RequestException, OSError) as problem:
+        except TROUBLE as problem:
             raise _not_sent(problem) from None
 
     def sent_since(self, phone: str, since: dt.datetime) -> list[tuple[str, str]]:
@@ -88,7 +90,7 @@ class Twilio:
             found = self._client.messages.list(
                 to=phone, date_sent_after=since - CLOCKS_DIFFER, limit=LOOKED_UP
             )
-        except (TwilioRestException, requests.RequestException, OSError) as problem:
+        except TROUBLE as problem:
             raise _not_sent(problem) from None
         outgoing = [one for one in found if str(one.direction).startswith("outbound")]
         return [(str(one.sid), one.body or "") for one in reversed(outgoing)]
@@ -98,6 +100,9 @@ def _not_sent(problem: Exception) -> NotSent:
     if isinstance(problem, TwilioRestException):
         code = str(problem.code or problem.status)
         return NotSent(code, maybe_sent=500 <= int(problem.status) <= 599)
+    if isinstance(problem, TwilioException):  # a list that was refused: the response is its last part
+        status = getattr(problem.args[-1] if problem.args else None, "status_code", None)
+        return NotSent(str(status or "connection"), maybe_sent=True)
     if isinstance(problem, requests.ConnectTimeout):
         return NotSent("connection")
     if isinstance(problem, requests.Timeout):

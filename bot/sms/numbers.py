@@ -20,6 +20,13 @@ _TEXTABLE: Final = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE
 _HOME: Final = ("GB",)
 
 
+_SAID_OF: Final = {
+    "landline": "a landline",
+    "abroad": "a number outside the UK",
+    "other": "a number that takes no texts",
+}
+
+
 @dataclass(frozen=True)
 class Number:
     """A number that was read. `kind`: mobile | landline | abroad | other; `e164` as +44…"""
@@ -52,6 +59,19 @@ def _kind(parsed: phonenumbers.PhoneNumber, e164: str) -> str:
     if kind in _TEXTABLE:
         return "mobile"
     return "landline" if kind == PhoneNumberType.FIXED_LINE else "other"
+
+
+class NotAMobile(ValueError):
+    """Not a number we can text: the message says what it is, and what would be right."""
+
+
+def normalised(typed: str) -> str:
+    """The UK mobile number in E.164, or `NotAMobile`."""
+    number = read_number(typed)
+    if number is not None and number.kind == "mobile":
+        return number.e164
+    what = "not a phone number" if number is None else _SAID_OF[number.kind]
+    raise NotAMobile(f"{what}; a UK mobile such as 07700 900123 would be right")
 
 
 def uk_mobile(typed: str) -> str | None:

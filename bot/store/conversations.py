@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, delete, exists, insert, or_, select, update
+from sqlalchemy import bindparam, delete, insert, or_, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
@@ -81,6 +81,12 @@ def living_by_phone(db: Connection, phone: str) -> Conversation | None:
     )
     row = db.execute(query).mappings().first()
     return None if row is None else _from_row(row)
+
+
+def ids_by_phone_hash(db: Connection, hashed: str) -> list[str]:
+    """Every conversation of a phone, living or ended, oldest first (see `sealed.phone_hash`)."""
+    query = select(conversations.c.id).where(conversations.c.phone_hash == hashed)
+    return list(db.execute(query.order_by(conversations.c.created_at)).scalars())
 
 
 def add_web(
@@ -161,25 +167,35 @@ def let_go(db: Connection, conversation_id: str, owner: str) -> None:
     db.execute(_LET_GO, {"conversation": conversation_id, "owner": owner})
 
 
-def with_unhandled(db: Connection, now: dt.datetime, older_than: dt.datetime) -> list[str]:
-    """Ids of conversations that nobody runs and whose texts from before then wait for an answer."""
-    waiting = exists().where(
-        messages.c.conversation_id == conversations.c.id,
-        messages.c.direction == "in",
+def with_unhandled(
+    db: Connection, now: dt.datetime, older_than: dt.datetime, dead_owners: tuple[str, ...] = ()
+) -> list[str]:
+    """Ids of conversations that nobody runs and whose texts from before then wait for an answer.
+
+    A lease that ran out, or that belongs to an owner known to be dead, is nobody's.
+    """
+    waiting = select(messages.c.conversation_id).where(
         messages.c.handled_at.is_(None),
+        messages.c.direction == "in",
         messages.c.created_at <= older_than,
     )
-    free = or_(conversations.c.lease.is_(None), conversations.c.leased_until <= now)
-    query = select(conversations.c.id).where(free, waiting).order_by(conversations.c.last_in_at)
+    free = or_(
+        conversations.c.lease.is_(None),
+        conversations.c.leased_until <= now,
+        conversations.c.lease.in_(dead_owners),
+    )
+    query = (
+        select(conversations.c.id)
+        .where(conversations.c.id.in_(waiting), free)
+        .order_by(conversations.c.last_in_at)
+    )
     return list(db.execute(query).scalars())
 
 
-def leases(db: Connection) -> dict[str, str]:
-    """Who runs which conversation now: {conversation id: owner}."""
-    held = select(conversations.c.id, conversations.c.lease).where(
-        conversations.c.lease.is_not(None)
-    )
-    return {row.id: row.lease for row in db.execute(held)}
+def lease_owners(db: Connection) -> set[str]:
+    """Everybody who runs a conversation now."""
+    held = select(conversations.c.lease).where(conversations.c.lease.is_not(None))
+    return set(db.execute(held.distinct()).scalars())
 
 
 def unfinished(db: Connection, silent_since: dt.datetime) -> list[Conversation]:

@@ -1,4 +1,4 @@
-"""Texts on their way out. The rows are the truth; whatever wakes the sender only saves time.
+"""Texts on their way out. The rows are the truth; a worker looks at them ten times a second.
 
 waiting → sending → sent → delivered, or failed (never left us), or undeliverable (lost behind us).
 """
@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection
 from bot.store.tables import conversations, messages, outbox
 
 UNSENT = ("waiting", "sending")
+UNSURE = "?"  # after the error code of a text that the provider may have taken all the same
 
 
 @dataclass(frozen=True)
@@ -80,15 +81,17 @@ def claim(
     limit: int,
     given_up_before: dt.datetime,
     dead_owners: tuple[str, ...] = (),
+    settled_before: dt.datetime | None = None,
 ) -> list[Due]:
     """Take up to `limit` due texts for this worker, oldest first, one a conversation.
 
     A text waits for the earlier ones of its conversation; safety advice waits for none. Texts left
-    in `sending` since before `given_up_before`, or by a worker known to be dead, are taken over and
-    marked as possibly sent.
+    in `sending` since before `given_up_before`, or since before `settled_before` by a worker known
+    to be dead, are taken over and marked as possibly sent.
     """
     abandoned = (outbox.c.status == "sending") & or_(
-        outbox.c.updated_at <= given_up_before, outbox.c.owner.in_(dead_owners)
+        outbox.c.updated_at <= given_up_before,
+        outbox.c.owner.in_(dead_owners) & (outbox.c.updated_at <= (settled_before or now)),
     )
     fresh = (outbox.c.status == "waiting") & (outbox.c.not_before <= now)
     earlier = outbox.alias()
@@ -133,14 +136,14 @@ def _due(row: Any) -> Due:
         kind=row["kind"],
         tries=row["tries"] + 1,
         created_at=row["created_at"],
-        possibly_sent=row["status"] == "sending",
+        possibly_sent=row["status"] == "sending" or (row["error_code"] or "").endswith(UNSURE),
     )
 
 
-def sending_owners(db: Connection) -> set[str]:
-    """The workers that have texts in their hands."""
-    held = select(outbox.c.owner).where(outbox.c.status == "sending", outbox.c.owner.is_not(None))
-    return set(db.execute(held.distinct()).scalars())
+def in_the_air(db: Connection) -> list[tuple[str, dt.datetime]]:
+    """(worker, since when) of every text that is being sent."""
+    held = select(outbox.c.owner, outbox.c.updated_at).where(outbox.c.status == "sending")
+    return [(row.owner or "", row.updated_at) for row in db.execute(held)]
 
 
 def _set(db: Connection, outbox_id: int, now: dt.datetime, **values: Any) -> None:
@@ -154,10 +157,17 @@ def mark_sent(db: Connection, outbox_id: int, provider_id: str, now: dt.datetime
 
 
 def put_back(
-    db: Connection, outbox_id: int, error_code: str, not_before: dt.datetime, now: dt.datetime
+    db: Connection,
+    outbox_id: int,
+    error_code: str,
+    not_before: dt.datetime,
+    now: dt.datetime,
+    *,
+    maybe_sent: bool = False,
 ) -> None:
-    """Not sent this time: again, not before a time."""
-    _set(db, outbox_id, now, status="waiting", error_code=error_code, not_before=not_before)
+    """Not sent this time, as far as we know: again, not before a time."""
+    code = error_code + UNSURE if maybe_sent else error_code
+    _set(db, outbox_id, now, status="waiting", error_code=code, not_before=not_before)
 
 
 def give_up(db: Connection, outbox_id: int, error_code: str, now: dt.datetime) -> None:
@@ -175,13 +185,15 @@ def cancel(db: Connection, conversation_id: str, reason: str, now: dt.datetime) 
 def record_status(
     db: Connection, provider_id: str, status: str, error_code: str | None, now: dt.datetime
 ) -> Delivery | None:
-    """Note what the provider says became of a text; None where we know no such text.
+    """Note what the provider says became of a text; None where that changes nothing.
 
     Reports come late and out of order: `delivered` and `undeliverable` are final.
     """
     unsettled = (outbox.c.provider_id == provider_id) & outbox.c.status.in_(("sending", "sent"))
     changed = update(outbox).where(unsettled)
-    db.execute(changed.values(status=status, error_code=error_code, updated_at=now))
+    values = {"status": status, "error_code": error_code, "updated_at": now}
+    if db.execute(changed.values(values)).rowcount == 0:
+        return None
     found = db.execute(select(outbox).where(outbox.c.provider_id == provider_id)).mappings().first()
     return None if found is None else _delivery(found)
 

@@ -1,0 +1,119 @@
+"""Texts that nobody just asked for: only with the person's yes, only by day, never saying what about.
+
+A phone may be shared, so these words name no condition and no service (`data/domain/followup.yml`).
+Replies and safety advice know no quiet hours.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.engine import Connection
+
+from bot.conversations import speaking
+from bot.conversations.answering import REACHED
+from bot.conversations.means import Means
+from bot.store import consents, conversations, event_log
+from bot.store.conversations import Conversation
+from bot.store.messages import Outbound
+
+LONDON: Final = ZoneInfo("Europe/London")
+DAY_BEGINS, DAY_ENDS = dt.time(8), dt.time(20)
+NUDGES: Final = (dt.timedelta(days=1), dt.timedelta(days=3))  # after the person's last text
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A first contact whose promised time is over: whose it is, and the referral's reference."""
+
+    conversation_id: str
+    reference: str
+
+
+def by_day(now: dt.datetime) -> dt.datetime:
+    """The first moment from now on that is between 8 and 20 o'clock in London.
+
+    >>> by_day(dt.datetime(2026, 7, 1, 5, 0, tzinfo=dt.timezone.utc)).isoformat()
+    '2026-07-01T07:00:00+00:00'
+    """
+    local = now.astimezone(LONDON)
+    if local.time() >= DAY_ENDS:
+        local = dt.datetime.combine(local.date() + dt.timedelta(days=1), DAY_BEGINS, LONDON)
+    elif local.time() < DAY_BEGINS:
+        local = dt.datetime.combine(local.date(), DAY_BEGINS, LONDON)
+    return local.astimezone(dt.timezone.utc)
+
+
+def nudge(means: Means) -> int:
+    """Remind who stopped in the middle, a day and three days after; how many were reminded."""
+    now = means.clock()
+    with means.database.begin() as db:
+        silent = conversations.unfinished(db, now - NUDGES[0])
+        return sum(_nudge(means, db, one, now) for one in silent)
+
+
+def _nudge(means: Means, db: Connection, one: Conversation, now: dt.datetime) -> bool:
+    since = one.last_in_at or one.created_at
+    due = sum(since + wait <= now for wait in NUDGES)
+    if one.state != "open" or due <= one.nudged or not _may_text(db, one):
+        return False
+    conversations.change(db, one.id, nudged=due)
+    _say(means, db, one, "utter_nudge", now)
+    _count(means, db, one, "nudged", f"nudged:{one.id}:{since:%y%m%d}:{due}", now)
+    means.wake_sender()
+    return True
+
+
+def _may_text(db: Connection, one: Conversation) -> bool:
+    """Whether this person agreed to texts and nothing speaks against one on this phone."""
+    reachable = one.channel == "sms" and not one.sms_stopped
+    in_danger = any(rule.startswith("unsafe") for rule in one.safety_rules)
+    return reachable and not in_danger and consents.latest(db, one.id, "contact") == "yes"
+
+
+def ask_whether_reached(
+    means: Means, due: Callable[[Connection, dt.datetime], Sequence[Promise]]
+) -> int:
+    """Ask, once a referral, whether the promised contact came; how many were asked.
+
+    `due` gives the referrals whose promised day is over and of which nobody noted a contact.
+    """
+    now = means.clock()
+    asked = 0
+    with means.database.begin() as db:
+        for promise in due(db, now):
+            one = conversations.by_id(db, promise.conversation_id, lock=True)
+            key = f"asked_reached:{promise.reference}"
+            if one is None or not _may_text(db, one) or event_log.counted(db, key):
+                continue
+            _say(means, db, one, "utter_ask_reached", now, slot=REACHED)
+            conversations.change(db, one.id, asked=REACHED)
+            _count(means, db, one, "asked_reached", key, now)
+            asked += 1
+    if asked:
+        means.wake_sender()
+    return asked
+
+
+def _say(
+    means: Means,
+    db: Connection,
+    one: Conversation,
+    response: str,
+    now: dt.datetime,
+    slot: str | None = None,
+) -> None:
+    said = means.say(response, one.language, one.channel)
+    out = Outbound(said.text, slot, said.choices, "unasked", (response,))
+    speaking.put(db, one, [out], answers_id=None, now=now, not_before=by_day(now))
+
+
+def _count(
+    means: Means, db: Connection, one: Conversation, event: str, key: str, now: dt.datetime
+) -> None:
+    facts = {"site": means.site, "channel": one.channel, "language": one.language}
+    event_log.count(db, event, now, key, partner_code=one.partner_code or "", **facts)

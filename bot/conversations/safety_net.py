@@ -1,0 +1,51 @@
+"""The real safety net, put together from `bot.safety` and what `bot.understanding` reads."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from bot.conversations.means import Net
+from bot.model.safety import Hit
+from bot.safety.advice import advice_for, confirmed
+from bot.safety.screen import screen
+from bot.store.messages import Choice
+from bot.understanding.read import read
+
+LISTED: Final = ("emergency", "unsafe", "crisis")  # the worst first
+
+
+def read_listed(text: str, choice: Choice | None) -> Hit | None:
+    """The sign that an answer to the list of emergency signs admits; None for none of them.
+
+    `urgent` and `unsure` are left to the dialogue, which asks on.
+    """
+    if choice is not None:
+        admitted = [choice] if isinstance(choice, str) else choice
+    else:
+        admitted = _answer(text, "safety")
+    found = tuple(level for level in LISTED if level in admitted)
+    return Hit(found[0], "question.listed", found[1:], ("question.listed",)) if found else None
+
+
+def read_confirmed(text: str, choice: Choice | None) -> str | None:
+    """The answer to a `confirm` question: yes or no in any language, None for anything else."""
+    if choice is not None:
+        return choice if choice in ("yes", "no") else None
+    said = _answer(text, "consent_share")  # the plainest of the yes-or-no questions
+    return said[0] if said and said[0] in ("yes", "no") else None
+
+
+def _answer(text: str, question: str) -> list[str]:
+    found = read(text, question, today=dt.date.today()).answers.get(question, ())
+    return [found] if isinstance(found, str) else list(found)
+
+
+def meant(rule: str) -> Hit:
+    """The sign that a yes to this rule's `confirm` question means."""
+    return Hit(confirmed(rule), rule, (), (rule,))
+
+
+NET: Final = Net(
+    screen=screen, listed=read_listed, advice=advice_for, confirmed=read_confirmed, meant=meant
+)

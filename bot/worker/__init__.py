@@ -1,0 +1,1 @@
+"""Door: sends the texts, answers what was left over, reminds, forgets."""

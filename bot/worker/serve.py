@@ -1,0 +1,117 @@
+"""The worker process: put together from the settings, run until it is told to stop."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+
+from huey import Huey
+
+from bot.conversations import followup, forget, left_over
+from bot.conversations.engine_client import EngineClient
+from bot.conversations.means import Means
+from bot.conversations.safety_net import NET
+from bot.conversations.sending import Provider, Sending
+from bot.conversations.wiring import Conversations
+from bot.language.words import Words
+from bot.settings import PROJECT, Settings
+from bot.sms.client import Account, Twilio
+from bot.store.database import open_database
+from bot.store.migrate import upgrade
+from bot.store.sealed import use_keys
+from bot.worker import jobs
+from bot.worker.pace import Pace
+from bot.worker.retrier import Retrier
+from bot.worker.sender import Sender
+
+log = logging.getLogger(__name__)
+
+TEXTS_A_SECOND = 10.0  # of one UK number: Twilio queues what is faster, and refuses what is much
+
+
+def run(settings: Settings) -> None:
+    """Work until SIGTERM or SIGINT; texts in the air are let arrive."""
+    settings = settings.with_demo_account()
+    use_keys(list(settings.field_keys), settings.secret_key)
+    database = open_database(settings.database_url)
+    upgrade(database)
+    words = Words(PROJECT / "data", PROJECT / "locales")
+    means = Means(
+        database=database,
+        ask=EngineClient(settings.engine_url, settings.engine_secret),
+        say=words.say,
+        net=NET,
+        site=settings.site,
+    )
+    queue = jobs.open_queue(settings.redis_url, settings.data_dir)
+    worker = Worker(means, provider(settings), queue, TEXTS_A_SECOND)
+    worker.start()
+    told = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: told.set())
+    told.wait()
+    worker.stop()
+    database.dispose()
+
+
+def provider(settings: Settings) -> Provider | None:
+    """Twilio by the settings, or None where no account is set: then texts wait in the outbox."""
+    sid, token, number = (
+        settings.twilio_account_sid,
+        settings.twilio_auth_token,
+        settings.twilio_number,
+    )
+    if not (sid and token and number):
+        return None
+    status_url = f"{settings.public_url}/webhooks/twilio/status"
+    return Twilio(Account(sid, token, number, settings.twilio_api_url, status_url))
+
+
+def timetable(means: Means) -> dict[str, tuple[dict[str, str], jobs.Job]]:
+    """What runs when, in UTC."""
+    by_night = {"minute": "10", "hour": "3"}
+    return {
+        "forget what is due": (by_night, lambda: forget.sweep(means, forget.Clocks())),
+        "finish erasures": (
+            {"minute": "*"},
+            lambda: forget.finish_erasures(means, means.clock()),
+        ),
+        "nudge": ({"minute": "20", "hour": "8-18"}, lambda: followup.nudge(means)),
+    }
+
+
+class Worker:
+    """The loops and the timetable of one worker."""
+
+    def __init__(
+        self,
+        means: Means,
+        carrier: Provider | None,
+        queue: Huey,
+        texts_a_second: float = TEXTS_A_SECOND,
+    ):
+        """Without a `carrier` no text is sent; everything else goes on."""
+        if carrier is None:
+            log.warning("no SMS account is set: texts wait in the outbox")
+        self._means = means
+        sending = Sending(means.database, carrier, means.clock) if carrier else None
+        self._sender = Sender(sending, Pace(texts_a_second)) if sending else None
+        talks = Conversations(means)
+        self._retrier = Retrier(lambda: left_over.left_over(means), talks.run_turn)
+        jobs.set_timetable(queue, timetable(means))
+        self._consumer = queue.create_consumer(workers=1, check_worker_health=False)
+
+    def start(self) -> None:
+        """Start everything; returns at once. Must be called in the main thread."""
+        if self._sender:
+            self._sender.start()
+        self._retrier.start()
+        self._consumer.start()
+
+    def stop(self) -> None:
+        """Stop everything; what has begun is let end."""
+        self._consumer.stop(graceful=True)
+        self._retrier.stop()
+        if self._sender:
+            self._sender.stop()
