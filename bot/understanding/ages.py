@@ -21,7 +21,7 @@ _BARE_DATE = re.compile(rf"(?:(\d{{1,2}})/(\d{{1,2}})/(\d{{4}}|\d{{2}})|(?:(\d{{
 _DECADE = re.compile(r"(?<!\S)(?:in )?(?:my |the )?(?:early |mid |late )?(?:(20|30|40|50|60|70|80)s|(twenties|thirties|fou?rties|fifties|sixties|seventies))(?!\S)")
 _OVER = re.compile(rf"(?<!\S)(?:over|above|more than|older than|past) ({NUMBER})(?!\S)")
 _UNDER = re.compile(rf"(?<!\S)(?:under|below|less than|younger than|not yet|nearly|almost|coming up|soon be|not quite) ({NUMBER})(?!\S)|(?<!\S)({NUMBER}) (?:soon|next (?:week|month|year|birthday)|in (?:a |{_MONTH}|\d|two|three|four|five|six))")
-_GROWN = re.compile(r"(?:an? )?(?:adult|grown up|pensioner|oap|old|old enough|too old)(?: lol)?|18 (?:or over|plus|\+|and over)|(?:im )?(?:over|above) 18|18 \+")
+_GROWN = re.compile(r"(?:im )?(?:an? )?(?:adult|grown up|pensioner|oap|old|old enough|too old)(?: lol)?|18 (?:or over|plus|\+|and over)|(?:im )?(?:over|above) 18|18 \+")
 
 
 def band(age: float) -> str:
@@ -68,6 +68,8 @@ def _asked(said: Said) -> str | None:
         return "18_plus" if (number(match[1]) or 0) >= 17 else None
     if match := _UNDER.search(said.plain):
         return _not_yet(number(match[1] or match[2]) or 0)
+    if said.plain in ("a", "b", "c"):
+        return _BANDS["abc".index(said.plain)]
     if years is None or years > 115:
         return None
     if years in (1, 2, 3) and not re.search(r"year|old", said.plain):

@@ -24,7 +24,7 @@ from bot.understanding.yes_no import leading_yes_no
 
 _PLAIN_YES_NO: Final = frozenset("consent_take_part consent_share consent_contact consent_evaluation".split())
 _CONSENT_NO: Final = re.compile(r"(?:^|(?<=\s))(?:dont|do not|not|wont|refuse|never|withdraw|disagree|rather not)(?: \w+){0,3} (?:take part|agree|consent|share|send|text me|contact|keep|happy|do (?:this|it)|want|ok|store|save|pass)(?!\S)")
-_CONSENT_YES: Final = re.compile(r"(?:^|(?<=\s))(?:i agree|agree|i consent|consent|happy to|happy for|you (?:can|may)|send (?:it|them|to)|share (?:it|them)|take part|go ahead|want to (?:take part|do it|start)|lets (?:do|go)|text me|id like to|i want to|im in|keep (?:my|them)|i accept|accept|fine by me|fine with me|ok with (?:me|that)|good to go|all correct|looks (?:right|good)|submit|i would|up for it)(?!\S)")
+_CONSENT_YES: Final = re.compile(r"(?:^|(?<=\s))(?:i agree|agree|i consent|consent|happy to|happy for|you (?:can|may)|send (?:it|them|to)|share (?:it|them)|take part|go ahead|want to (?:take part|do it|start)|lets (?:do|go)|id like to (?:take part|start|do it)|im in|keep (?:my|them)|i accept|accept|fine by me|fine with me|ok with (?:me|that)|good to go|all correct|looks (?:right|good)|submit|i would|up for it)(?!\S)")
 
 
 def _consent(said: Said) -> Found:

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.model.answers import SLOTS
 from bot.understanding.options import says_all, says_none
-from bot.understanding.phrases import codes_in, denied, one_of, table
+from bot.understanding.phrases import CLINICS, codes_in, denied, one_of, table
 from bot.understanding.said import Found, Said
 
 # "back" that is no part of the body: back at work, go back, call back, back in march, back to …
@@ -28,7 +28,7 @@ _AREAS: Final = table(
     knee=("knees?", "kneecaps?", "knee caps?", "meniscus", "acl", "cruciate", "mcl", "patella"),
     foot_ankle=("foot", "feet", "ankles?", "heels?", "toes?", "achilles", "plantar(?: fasciitis| fasc\\w+)?", "bunions?", "arch(?:es)?", "hallux"),
     widespread=("all over(?: my body)?", "everywhere", "every where", "whole body", "all my (?:joints|body|bones|muscles)", "every joint", "all (?:the )?joints", "head to toe", "fibromyalgia", "all of me", "most of my (?:joints|body)", "top to toe", "full body", "entire body", "lots of joints", "multiple joints", "many joints", "several joints", "(?:my )?whole (?:body|self)", "all parts", "hypermobil\\w*", "polymyalgia(?: rheumatica)?", "pmr"),
-    other=("legs?", "arms?", "thighs?", "calf", "calves", "shins?", "jaw", "ribs?", "forearms?", "upper arm", "hamstrings?", "chest wall", "glutes?", "buttocks?", "bum", "stomach muscles", "tmj", "quads?", "biceps?", "triceps?"),
+    other=("somewhere else", "elsewhere", "another place", "legs?", "arms?", "thighs?", "calf", "calves", "shins?", "jaw", "ribs?", "forearms?", "upper arm", "hamstrings?", "chest wall", "glutes?", "buttocks?", "bum", "stomach muscles", "tmj", "quads?", "biceps?", "triceps?"),
 )  # fmt: skip
 _IDIOMS = one_of("on the other hand", "second hand", "first hand", "give me a hand", "lend a hand", "hands on", "hand over", "by hand", "at hand", "out of hand", "get (?:it|this) off my chest", "pain in the neck", "pain in the (?:arse|ass|bum|backside)", "behind my back", "cold feet", "on my feet all day", "on my feet", "off my feet", "watch my back", "hand in my notice", "handed in my notice", "neck of the woods", "neck and neck", "stand on my own two feet", "single handed", "costs? an arm and a leg", "foot the bill", "chip on my shoulder", "on hand", "hand in", "hip hop", "to be hip", "knee deep", "rule of thumb", "back and forth", "have my back", "got my back", "back to back", "feet up", "put my foot down", "foot in the door", "back burner", "back up", "hand to mouth", "heels? over head", "car back", "back door", "back garden", "arm and a leg")
 
@@ -90,7 +90,7 @@ def _kinds(text: str, areas: list[str]) -> list[str]:
 
 def read_body(said: Said) -> Found:
     """`condition` and `body_area` from a reply."""
-    text = said.plain
+    text = CLINICS.sub(" . ", said.plain)
     if said.asked("body_area"):
         return _area_asked(said, text)
     areas = where(text)

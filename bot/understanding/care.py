@@ -34,7 +34,7 @@ _SEEING = one_of(
     rf"(?:see|seeing|seen by|under|with|have|having|got|attend|attending|go to|goes to|going to|doing|get|getting|had|see the|visit|visiting|being seen (?:by|at)|been seeing|treated (?:by|at)|being treated (?:by|at)|in|been going to|on|started|start(?:ed)? seeing|go) {_A}{_TEAM}(?: .*)?", rf"{_TEAM} (?:every|each|weekly|monthly|fortnightly|twice|once|at|sessions?|appointments?|exercises|on (?:monday|tuesday|wednesday|thursday|friday)|in|through|with|patient|nurse|team|now|atm|ongoing)(?: .*)?", "under (?:a |the |my )?(?:consultant|specialist|hospital|care|them|him|her|dr .*|wythenshawe|mri|salford royal|trafford|oldham).*",
     "patient initiated(?: .*)?", "pifu", "open (?:follow up|appointment|access)(?: .*)?", "can (?:go|ring|call|come|self refer) back(?: .*)?", "(?:a |my |me |the )?(?:surgery |gp |gp surgery |practice |doctors |first contact )(?:surgery )?(?:s )?physio(?: .*)?", "(?:physio|msk practitioner) at (?:my |the )?(?:gp|doctors?|surgery|practice).*", "(?:have|got|had) (?:regular|ongoing|follow up|my) (?:appointments?|check ?ups?|treatment|reviews?)(?: .*)?", "i see one", "see one", "seeing one", "seeing someone", "seeing them", "yes under them", "im under them", "under one", "under care", "having (?:injections|treatment|infusions)(?: .*)?", "on (?:biologics|methotrexate|infusions)(?: .*)?", "seeing (?:a |the )?(?:nhs )?team", "in (?:the )?(?:physio|pain|hydro\\w*) (?:classes|group|programme).*", "follow ups?(?: .*)?", "escape pain.*", "had (?:my )?first (?:appointment|session).*", "started (?:my )?(?:physio|treatment).*", "an? nhs team",
 )
-_BARE_TEAM = re.compile(rf"(?:(?:yes|yeah|yep|ye|yh|just|the|a|my|nhs|at|its|hospital|an|some|only) )*(?:, )?(?:the |my |a |an |nhs |hospital |weekly |some )*{_TEAM}(?: (?:at|in|with|on) .*| please| yes| team| nurse| dept| department)?")
+_BARE_TEAM = re.compile(rf"(?:(?:yes|yeah|yep|ye|yh|just|the|a|my|nhs|at|its|hospital|an|some|only) )*(?:, )?(?:the |my |a |an |nhs |hospital |weekly |some )*{_TEAM}(?: (?:at|in|with|on) .*| please| yes| team| nurse| dept| department| clinic)?")
 _DENIES_TEAM = re.compile(rf"(?<!\S)(?:no|not|never|stopped|havent|dont|without|isnt|didnt|no longer|not had|quit) (?:\w+ )?(?:see|seen|seeing|under|had|have|having|got|been to|getting|going to|any|a|the|in|get)? ?{_A}{_TEAM}")
 _UNSURE = re.compile(r"(?:(?:im )?not sure.*|unsure|(?:i )?dont (?:really )?know.*|no idea|maybe|i think so|possibly|not certain|hard to say|cant remember|was seeing.*not sure.*|who knows)")
 
@@ -162,7 +162,7 @@ def read_care(said: Said) -> Found:
         care = _asked_care(re.split(r",| and | but ", text)[-1].strip())
     else:
         care = _volunteered_care(text)
-    if care and care != "none" or care == "none" and (said.asked("msk_care", "condition") or care):
+    if care and not (said.asked("care_service", "care_provider") and care == "under_care"):
         found["msk_care"] = care
     service = _service(said)
     if service and (said.asked("care_service") or care in ("under_care", "waiting")):

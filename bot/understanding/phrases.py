@@ -19,6 +19,8 @@ def table(**codes: Iterable[str]) -> Table:
     return {code.rstrip("_"): one_of(*phrases) for code, phrases in codes.items()}
 
 
+# A clinic's name is no complaint: "pain clinic", "osteoporosis nurse".
+CLINICS: Final = re.compile(r"(?<!\S)(?:(?:chronic )?pain|back pain|osteoporosis|bone(?: health)?|arthritis|fracture|joint|back|knee|hip|hand|shoulder|foot|spinal|mental health) (?:clinic|team|service|nurse|management|unit|programme|specialist|consultant|therapy|therapist|liaison)(?: \w*service)?(?!\S)")
 _DENIED: Final = re.compile(
     r"(?:^|\s)(?:not|no|isnt|arent|wasnt|aint|without|never|dont have|havent got|no problems?|no trouble"
     r"|no issues?|nothing wrong|nowt wrong|dont mind|not bothered|isnt because of)"

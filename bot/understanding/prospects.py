@@ -13,7 +13,7 @@ from bot.understanding.said import Found, Said
 from bot.understanding.yes_no import leading_yes_no, whole_yes_no
 
 _THREAT: Final = one_of(
-    r"(?:they|boss|manager|work|employer|hr|company|gaffer|he|she|theyve|theyre|boss has|employers?) (?:\w+ ){0,4}?(?:said|says|told|saying|warned|threatened|threatening|threatning|want|wants|sack|sacking|letting|going to let|getting rid|finish|talking about|mentioned|hinted|started|wrote|sent)(?: \w+){0,8}? ?(?:lose|job|redundant|redundancy|go|leave|dismiss\w*|sack\w*|finish\w*|fire\w*|out|capability|disciplinary|replace\w*|let me go|termina\w+|notice|contract)(?: .*)?", "(?:being|be|getting|going to be|gonna be|will be|about to be|facing|at risk of|threatened with|under threat of|up for) (?:made |getting |being )?(?:redundant|redundancy|laid off|sacked|fired|let go|dismissed|dismissal|the sack)(?: .*)?", "made redundant (?:next|in|on|at|soon|from)(?: .*)?", "(?:final|last|written|first|formal) (?:written )?warning", "capability(?: .*)?", "disciplinary(?: .*)?", "(?:got|had|given|received|been sent|have) (?:a |my |an )?(?:letter|email|notice)(?: .*)?", "(?:given|handed|got|under|on|working|serving|in) (?:me |my |a |the )?notice(?: period)?", "redundanc(?:y|ies)(?: .*)?", "consultation", "at risk (?:letter|meeting)", "(?:contract|job|post|role) (?:is |will be |wont be |isnt being |not being |is being |has been )?(?:ending|ends|finishing|finishes|being cut|renewed|terminated|going)(?: .*)?", "letting me go", "getting rid of me", "(?:yes|yeah|yep|they have|they did|theyve|he has|she has|boss has|yes they have|employer has)(?: ,)? (?:said so|told me|they have|they did|said it|said that|warned me|theyve said)", "said so", "boss said so", "employer (?:has )?said(?: so)?", "they told me", "boss told me", "been told(?: .*)?", "ive been told(?: .*)?", "dismissal", "sack me", "sacking me", "finishing me", "fire me", "replace me", "threatened", "want me out", "shutting down", "closing (?:down|the)(?: .*)?", "company (?:is )?closing", "hearing(?: .*)?",
+    r"(?:they|boss|manager|work|employer|hr|company|gaffer|he|she|theyve|theyre|boss has|employers?) (?:\w+ ){0,4}?(?:said|says|told|saying|warned|threatened|threatening|threatning|want|wants|sack|sacking|letting|going to let|getting rid|finish|talking about|mentioned|hinted|started|wrote|sent)(?: \w+){0,8}? ?(?:lose|job|redundant|redundancy|go|leave|dismiss\w*|sack\w*|finish\w*|fire\w*|out|capability|disciplinary|replace\w*|let me go|termina\w+|notice|contract)(?: .*)?", "(?:being|be|getting|going to be|gonna be|will be|about to be|facing|at risk of|threatened with|under threat of|up for) (?:made |getting |being )?(?:redundant|redundancy|laid off|sacked|fired|let go|dismissed|dismissal|the sack)(?: .*)?", "made redundant (?:next|in|on|at|soon|from)(?: .*)?", "(?:final|last|written|first|formal) (?:written )?warning", "capability(?: .*)?", "disciplinary(?: .*)?", "(?:got|had|given|received|been sent|have) (?:a |my |an )?(?:letter|email|notice)(?: .*)?", "(?:given|handed|got|under|on|working|serving|in) (?:me |my |a |the )?notice(?: period)?", "redundanc(?:y|ies)(?: .*)?", "consultation", "at risk (?:letter|meeting)", "(?:contract|job|post|role) (?:is |will be |wont be |isnt being |not being |is being |has been )?(?:ending|ends|finishing|finishes|being cut|renewed|terminated|going)(?: .*)?", "letting me go", "getting rid of me", "(?:yes|yeah|yep|they have|they did|theyve|he has|she has|boss has|yes they have|employer has)(?: ,)? (?:said so|told me|they have|they did|said it|said that|warned me|theyve said)", "said so", "boss said so", "employer (?:has )?said(?: so)?", "they told me", "boss told me", "been told(?: .*)?", "ive been told(?: .*)?", "dismissal", "sack me", "sacking me", "finishing me", "fire me", "replace me", "threatened", "want me out", "(?:get|getting) rid of me", "shutting down", "closing (?:down|the)(?: .*)?", "company (?:is )?closing", "hearing(?: .*)?",
 )
 _WORRY: Final = one_of("(?:bit |little |very |really |so |quite |im |am |kind of |kinda |slightly |a lot |pretty |dead |always )*(?:worried|worrying|scared|afraid|anxious|frightened|concerned|nervous|stressed|panicking|paranoid|terrified|petrified|fear)(?: .*)?", "(?:might|may|could|going to|gonna|probably|think ill|i think i will|will|scared of|afraid of|fear of) (?:\\w+ ){0,2}?(?:lose|losing|loose|loosing) (?:my|me|the|it)(?: job)?(?: .*)?", "dont think (?:they|theyll|they will|ill|i will|my job)(?: .*)?(?:keep|last|job|have me|safe)(?: .*)?", "job (?:is |isnt |not )?(?:at risk|on the line|not safe|shaky|unsafe|in danger|dodgy)", "isnt safe", "not safe", "not secure", "insecure", "worry", "worried", "i worry(?: .*)?", "on thin ice", "losing it", "losing my job", "a bit", "a little", "kind of", "sort of", "bit yeah", "yes a bit", "yeah a bit", "very much so", "yes very")
 _NO_WORRY: Final = one_of(
@@ -44,6 +44,8 @@ def _sick_weeks(said: Said, employment: str | None) -> int | None:
         first = text.split(",")[0].strip()
         if "," in text and (lone := number(first)) is not None and lone == int(lone) and lone <= 520:
             return int(lone)
+        if text in ("week", "fortnight", "month", "year"):
+            text = f"a {text}"
         found = weeks_behind(text, said.today)
         if found is None and "," in text:
             found = weeks_behind(first, said.today)
@@ -108,7 +110,7 @@ def _all_behind(text: str) -> int | None:
 
 def _job_risk(said: Said, employment: str | None) -> str | None:
     text = said.plain
-    asked = said.asked("job_risk") or (said.asked("sick_weeks") and ("," in text or " and " in text or "worried" in text))
+    asked = said.asked("job_risk") or (said.asked("sick_weeks") and ("," in text or " and " in text or "worried" in text or bool(re.search(r" (?:yes|yeah|yep|no|nope|nah)(?: thanks| not really)?$", text))))
     threat, calm, worry = _THREAT.search(text), _NO_WORRY.search(text), _WORRY.search(text)
     if asked:
         return _risk_asked(said, text, threat, calm, worry)
@@ -128,6 +130,8 @@ _SURE_THREAT = re.compile(r"(?<!\S)(?:(?:being|be|getting|facing|at risk of|thre
 def _risk_asked(said: Said, text: str, threat: re.Match[str] | None, calm: re.Match[str] | None, worry: re.Match[str] | None) -> str | None:
     clauses = text.split(",")
     tail = clauses[-1].strip() if said.asked("sick_weeks") else text
+    if said.asked("sick_weeks") and (last := re.search(r"(?<!\S)(yes|yeah|yep|no|nope|nah)(?: thanks| not really)?$", tail)):
+        tail = last[1]
     if calm and not (threat and re.search(r"(?<!\S)but(?!\S)", text)) and not re.search(r"(?<!\S)but (?:im |still )?(?:worried|scared)", text):
         if not (threat and _SURE_THREAT.search(text)):
             return "none"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bot.understanding.options import says_none
@@ -105,7 +106,7 @@ def _contact_times(text: str, asked: bool) -> Found:
         if not re.search(r"(?<!\S)(?:call|ring|phone|text|contact|reach|get me|free|best|good time|mornings|afternoons|evenings|anytime|any time)(?!\S)", text):
             return {}
         found = [code for code in found if code != "any" or re.search(r"any ?time|whenever", text)]
-        if re.search(r"(?:good (?:morning|afternoon|evening)|this morning|in the morning|every morning|last night)", text) or re.search(r"shift|stiff", text):
+        if re.search(r"(?:good (?:morning|afternoon|evening)|this morning|every morning|last night)|worse in the", text) or re.search(r"shift|stiff", text):
             return {}
     if "any" in found:
         others = [code for code in found if code != "any"]
@@ -140,6 +141,9 @@ def read_reaching(said: Said) -> Found:
     """How, when and in what form to reach somebody, from a reply."""
     found: Found = {**_access_needs(said)}
     text = said.plain
+    if said.asked("name"):
+        text = re.sub(r"(?<!\S)(?:call me|you can call me|they call me|people call me) (?!in|on|at|after|before|any|please|now|mornings?|afternoons?|evenings?|instead|no|large|$)(?=\w)", " ", text)
+        said = replace(said, plain=text)
     if said.asked("contact_by", "name", "phone", "contact_times") or re.search(r"(?<!\S)(?:call|ring|phone|text|message) me (?:in|on|after|before|any|is|please|best|instead)|prefer(?:red)? (?:a )?(?:text|call|phone)|text only|by text|rather (?:text|talk)|call me (?:mornings|evenings|afternoons)", text):
         found |= _contact_by(said)
     if said.asked("contact_times", "contact_by", "phone", "name") or said.open:
@@ -153,6 +157,6 @@ def read_reaching(said: Said) -> Found:
             found["voicemail_ok"] = "yes"
     if said.asked("text_safe"):
         found |= _yes_no_about(said, "text_safe", _UNSAFE_TEXT, _SAFE_TEXT)
-    if said.asked("name") and re.search(r", (?:no|none|nope|no thanks|nothing|no needs)(?: thanks)?$", text):
+    if said.asked("name") and re.search(r"(?:,|text|call|ring|phone|text me|call me) (?:no|none|nope|no thanks|nothing|no needs)(?: thanks)?$", text):
         found |= {"access_needs": ["none"], "interpreter": "none"}
     return found

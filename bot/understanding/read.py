@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
 from bot.model.answers import SLOTS, BadAnswer, checked
 from bot.understanding import lexicons
 from bot.understanding.answering import everything_said
-from bot.understanding.asides import aside, leads_with_change, target_of
+from bot.understanding.asides import aside, leads_with_change, target_of, without_aside
 from bot.understanding.people import without_numbers
 from bot.understanding.said import NO_PLACES, Found, Said
 from bot.understanding.spelling import mended
@@ -28,6 +28,7 @@ SURE_GUESS: Final = 0.8  # calibrated on the tuning half: tests/understanding/me
 _RASA_NAMES: Final = {"go_back": "back", "start_again": "restart"}
 # Says something of work that no code holds ("end of my contract"): an answer, asked again with its words kept.
 _ABOUT_WORK: Final = re.compile(r"(?<!\S)(?:work|worked|working|job|jobs|contract|employ\w*|sick|benefits|universal credit|shifts?|boss|carer)(?!\S)")
+_NO_ENGLISH: Final = re.compile(r"(?:sorry )?(?:i )?(?:dont|cant|not|no|only) (?:\w+ ){0,3}?english(?: very well| well| good| please| sorry| much)?")
 _KEEPS_WORDS: Final = frozenset("condition employment barriers msk_care care_provider job_risk existing_support access_needs contact_times next_treatment body_area".split())
 
 
@@ -79,7 +80,7 @@ def _has_digits(text: str) -> bool:
 
 def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
     answers = _checked(everything_said(said) | lexicons.answers(said))
-    wanted = aside(said, bool(answers)) or lexicons.aside(said, bool(answers))
+    wanted = aside(said, bool(answers), said.question in answers) or lexicons.aside(said, bool(answers))
     if wanted is None and asks_to_stop(said.plain) and said.question not in answers:
         return Reading({}, "stop", 0.6)
     if said.question and prefers_not(said.plain):
@@ -88,6 +89,8 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
         return _changing(said, answers)
     if wanted:
         return _wanting(said, answers, *wanted)
+    if said.question not in ("barriers", "access_needs", "interpreter") and _NO_ENGLISH.fullmatch(said.plain):
+        return Reading({}, "language", 0.9)
     if set(answers) == {"language"} and said.question != "language":
         return Reading(answers, "language", 0.95, {}, None)
     words = _own_words(said, answers)
@@ -111,8 +114,18 @@ def _wanting(said: Said, answers: Found, intent: str, confidence: float) -> Read
         return _changing(said, answers)
     if intent in ("stop", "delete", "restart", "back", "summary", "help", "human"):
         answers = {}
+    elif answers and confidence < 1 and intent != "language":
+        answers = _beside(said, intent)
     target = target_of(said.plain) if intent == "back" else None
     return Reading(answers, intent, confidence, _own_words(said, answers), target)
+
+
+def _beside(said: Said, intent: str) -> Found:
+    """The answers in what is left of a message beside its aside: "why do you ask? im 45"."""
+    rest = without_aside(said.plain, intent)
+    if not rest or rest == said.plain:
+        return {}
+    return _checked(everything_said(replace(said, plain=rest, raw=rest)))
 
 
 def _guessing(said: Said, guess: tuple[str, float] | None, words: dict[str, str]) -> Reading:

@@ -60,7 +60,7 @@ _GENDER: Final = table(
     other=("other", "another(?: .*)?", "intersex", "in another way", "something else", "trans(?:gender)?"),
 )  # fmt: skip
 _DISABILITY: Final = table(
-    a_lot=("a lot", "alot", "lots", "very much", "massively", "loads", "yes a lot", "completely", "totally", "hugely", "severely", "big time", "very limited", "limited a lot", "badly", "yes lots", "majorly", "significantly", "all the time"),
+    a_lot=("a lot", "lot", "alot", "lots", "very much", "massively", "loads", "yes a lot", "completely", "totally", "hugely", "severely", "big time", "very limited", "limited a lot", "badly", "yes lots", "majorly", "significantly", "all the time"),
     a_little=("a little", "a bit", "bit", "little", "slightly", "some", "somewhat", "a wee bit", "sometimes", "a small bit", "not much", "yes a bit", "limited a little", "lil", "mildly", "abit", "not a lot", "kind of", "a tad", "moderately", "partly"),
     no=("no", "nope", "none", "not at all", "not disabled", "im not disabled", "nah", "not limited", "n", "no not at all", "not really"),
 )  # fmt: skip

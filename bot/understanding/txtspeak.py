@@ -233,7 +233,7 @@ JOINED: Final = tuple(
         ("could not", "couldnt"),
         ("wont be able to", "cant"),
         ("i am|i m", "im"),
-        ("i have|i ve", "ive"),
+        ("i have(?! to)|i ve", "ive"),
         ("i would|i d", "id"),
         ("what is", "whats"),
         ("it is", "its"),

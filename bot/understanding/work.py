@@ -46,7 +46,8 @@ def _starting(text: str) -> bool:
 
 
 def _in_work(text: str, pattern: re.Pattern[str]) -> bool:
-    rest = words.NOT_WORKING.sub(" . ", text)
+    rest = re.sub(r"(?<!\S)limited capability for work(?:\S| )*", " . ", words.SURE_HEALTH_BENEFIT.sub(" . ", text) if "limited" not in text else text)
+    rest = words.NOT_WORKING.sub(" . ", rest)
     rest = re.sub(r"(?<!\S)(?:used to|i was|was|were|before i|when i|want to|wanting to|id like to|would like to|like to|love to|trying to|to get|get back to|go back to|need to|hope to|hoping to|able to|ready to|want|need|looking for|find|finding|get|getting|help with|help to|apply(?:ing)? for|last|no|lost my|looking for a) (?:\w+ )?(?:back (?:in|to|at) )?(?:work|working|job|full time|part time|employed|employment|be working)(?: \w+)?", " . ", rest)
     return bool(pattern.search(rest))
 
@@ -161,6 +162,8 @@ def read_work(said: Said) -> Found:
         found = _volunteered(text) if re.search(r"(?<!\S)(?:im|ive|i) ", text) and not said.asked("wants_work") else _retired_or_off(text)
     else:
         found = _volunteered(text)
+    if (said.asked("sick_weeks", "job_risk") and found == "off_sick") or said.asked("civil_servant"):
+        found = None
     if said.asked("out_of_work") and found in ("looking", "not_working_health"):
         found = None
     if said.asked("barriers", "job_risk", "condition", "contact_times") and found == "working" and not re.search(r"(?<!\S)(?:im|i) (?:\w+ )?(?:work|working|employed|an? |on |back|in work)", text):

@@ -1,0 +1,54 @@
+"""The tuning half of the sets holds the reading to its targets; the sets themselves are checked too."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from measure import rates, scored, wilson  # noqa: E402
+from understood_sets import lines  # noqa: E402
+
+from bot.model.answers import SLOTS, checked  # noqa: E402
+from bot.understanding.read import read  # noqa: E402
+
+
+def test_sets_are_large_enough_and_in_two_halves() -> None:
+    every = lines()
+    assert len(every) >= 1500
+    checking = lines("checking")
+    assert 0.45 < len(checking) / len(every) < 0.55
+    assert {line.question for line in every if line.question} == set(SLOTS)
+
+
+def test_every_expected_answer_is_one_the_model_knows() -> None:
+    for line in lines():
+        for slot, value in line.answers.items():
+            checked(slot, value)
+
+
+def test_tuning_half_meets_the_targets() -> None:
+    found = rates(scored("tuning"))
+    assert found["exact"] >= 0.92, found
+    assert found["wrong"] <= 0.02, found
+    assert found["asides"] >= 0.95, found
+
+
+@pytest.mark.parametrize(("hits", "total", "low", "high"), [(0, 10, 0.0, 0.278), (10, 10, 0.722, 1.0), (50, 100, 0.404, 0.596)])
+def test_wilson_interval(hits: int, total: int, low: float, high: float) -> None:
+    found = wilson(hits, total)
+    assert found == pytest.approx((low, high), abs=0.001)
+
+
+def test_a_guess_is_used_only_when_nothing_is_certain_and_it_is_sure() -> None:
+    from datetime import date
+
+    today = date(2026, 11, 22)
+    odd = "is ther any1 proper i cud av a word wiv"
+    assert read(odd, "employment", today=today, guess=("human", 0.95)).intent == "human"
+    assert read(odd, "employment", today=today, guess=("human", 0.4)).intent == "unclear"
+    assert read("2", "employment", today=today, guess=("human", 0.99)).answers == {"employment": "off_sick"}
+    assert read(odd, None, today=today, guess=("go_back", 0.95)).intent == "back"

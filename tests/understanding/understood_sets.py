@@ -1,0 +1,62 @@
+"""The sets of replies, and the fixed rule that parts them into a tuning and a checking half."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+SETS = Path(__file__).parent / "sets"
+TODAY = "2026-11-22"
+PLACES = {
+    **dict.fromkeys("hulme wythenshawe m21 chorlton didsbury fallowfield m15 m14 m20 m22".split(), "manchester"),
+    **dict.fromkeys("farnworth horwich bl1 bl3".split(), "bolton"), **dict.fromkeys("swinton eccles m6 m27".split(), "salford"),
+    **dict.fromkeys("sale stretford urmston altrincham m33".split(), "trafford"), "leigh": "wigan", "prestwich": "bury",
+    "hyde": "tameside", "ashton under lyne": "tameside", "m35": "", "m34": "tameside",
+}  # fmt: skip
+SERVICES = {
+    "wythenshawe hospital": "mft", "wythenshawe": "mft", "manchester royal infirmary": "mft", "mri": "mft", "mft": "mft",
+    "trafford general": "trafford", "altrincham hospital": "trafford",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Line:
+    question: str | None
+    text: str
+    answers: dict[str, Any]
+    intent: str
+
+    @property
+    def checking(self) -> bool:
+        """Odd sha256 of question and text: the half that no rule and no training example may be written from."""
+        return hashlib.sha256(f"{self.question}\n{self.text}".encode()).digest()[-1] % 2 == 1
+
+
+def lines(half: str | None = None, folder: Path = SETS, stems: tuple[str, ...] = ()) -> list[Line]:
+    """Every line of the sets, or of one half: `tuning` or `checking`."""
+    found = [line for path in sorted(folder.glob("*.txt")) if not stems or path.stem in stems for line in _read(path)]
+    unique = list(dict.fromkeys((line.question, line.text) for line in found))
+    by_key = {(line.question, line.text): line for line in found}
+    kept = [by_key[key] for key in unique]
+    return [line for line in kept if half is None or line.checking == (half == "checking")]
+
+
+def _read(path: Path) -> list[Line]:
+    question: str | None = None
+    answers: dict[str, Any] = {}
+    intent = "answer"
+    found = []
+    for row in path.read_text(encoding="utf-8").splitlines():
+        if not row.strip() or row.startswith("# "):
+            continue
+        if row.startswith("@ "):
+            question = None if row[2:].strip() == "none" else row[2:].strip()
+        elif row.startswith("= "):
+            body, _, intent = row[2:].rpartition(" ")
+            answers = json.loads(body)
+        else:
+            found.append(Line(question, row, answers, intent))
+    return found
