@@ -10,6 +10,7 @@ from typing import Final
 from bot.edge.ports import Line
 from bot.model.answers import SLOTS, Kind
 
+ONE_OF_MANY: Final = ("safety",)  # holds several codes, but its question is answered by one
 RECENT: Final = 12  # lines shown open; what was said before is folded away
 
 
@@ -73,7 +74,8 @@ def _group(asked: Line | None) -> Group | None:
     if asked is None or not asked.choices:
         return None
     slot = SLOTS.get(asked.slot or "")
-    return Group(asked.choices, several=slot is not None and slot.kind is Kind.CODES)
+    several = slot is not None and slot.kind is Kind.CODES and slot.name not in ONE_OF_MANY
+    return Group(asked.choices, several)
 
 
 def message_id(hidden: str, text: str, codes: Sequence[str]) -> str:

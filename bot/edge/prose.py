@@ -10,7 +10,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 # UK numbers as they are written in our texts; the short ones only where they stand alone
-_NUMBER = r"(?<![\w+./])(?<!\d,)(?:0\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|\+44[ ]?\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|116[ ]123|18001[ ]111|999|111|18000)(?![\w/]|[.,]\w)"
+_NUMBER = r"(?<![\w+./])(?<!\d,)(?:0\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|\+44[ ]?\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|116[ ]123|18001[ ]111|18000|999|111(?! online))(?![\w/]|[.,]\w)"
 _TEXT = r"(?<![\w+./])85258(?!\w)"  # Shout takes texts alone
 _LINK = r"https://[\w.-]+(?:/[\w./?=&%#-]*)?[\w/]"
 LONGEST_HEADING: Final = 90

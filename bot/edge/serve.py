@@ -19,6 +19,7 @@ from bot.edge.app import create_app
 from bot.edge.ports import Face, Partner, Probe
 from bot.edge.service import Service
 from bot.language.words import Words
+from bot.referrals.withdraw import withdraw
 from bot.settings import PROJECT, Settings
 from bot.store import conversations, partners
 from bot.store.database import open_database, reading
@@ -30,7 +31,6 @@ PROBE_SECONDS: Final = 2
 
 def run(settings: Settings) -> None:
     """Serve until told to stop. One process: its threads wait for the engine and the database."""
-    settings = settings.with_demo_account()
     _Server(
         lambda: build(settings),
         bind=f"127.0.0.1:{settings.edge_port}",
@@ -65,23 +65,30 @@ class _Server(BaseApplication):
 
 def build(settings: Settings) -> Flask:
     """The whole edge with its real parts. ValueError names a broken file of words or site."""
+    number = settings.twilio_number  # the demonstration's own is not one to text
+    settings = settings.with_demo_account()
     use_keys(list(settings.field_keys), settings.secret_key)
     database = open_database(settings.database_url)
     words = Words(PROJECT / "data", PROJECT / "locales")
     site = load_site(PROJECT / "data", settings.site)
+    engine = EngineClient(settings.engine_url, settings.engine_secret)
     means = Means(
         database=database,
-        ask=EngineClient(settings.engine_url, settings.engine_secret),
+        ask=engine,
         say=cast(Say, words.say),
         net=NET,
         site=settings.site,
+        withdraw=lambda conversation_id, now: withdraw(
+            database, conversation_id=conversation_id, now=now
+        ),
+        forget_copy=engine.forget,
     )
     return create_app(
         settings,
         Service(Conversations(means), partner_of_keyword(database)),
         words,
         partner_of_link(database),
-        face=Face(site.title, settings.twilio_number),
+        face=Face(site.title, number),
         probes={"database": _database(database), "engine": _engine(settings)},
         trusted_proxies=settings.trusted_proxies,
     )

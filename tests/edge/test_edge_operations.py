@@ -111,6 +111,7 @@ def test_the_pool_has_an_end_and_leaves_what_does_not_fit():
         ("Deaf? 18001 111 or 18000", 'href="tel:18001111"', None),
         ("- one\n- call 999", "<ul><li", None),
         ("Call 0161 496 0000 on 11:00", 'href="tel:01614960000"', None),
+        ("Go to NHS 111 online", None, "tel:"),
         ("See https://111.nhs.uk.", 'href="https://111.nhs.uk"', "tel:"),
         ("javascript:alert(1) <b>", "&lt;b&gt;", "<a"),
     ],

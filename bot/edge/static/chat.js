@@ -45,6 +45,7 @@
     chat.dataset.newest = theirs.dataset.newest;
     swap("problems", page);
     swap("waiting", page);
+    swap("over", page);
     if (answered || moved) { renew(page, answered); }
     document.title = page.title;
     var problem = document.getElementById("problem");
