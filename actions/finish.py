@@ -16,7 +16,7 @@ from bot.journey.order import REACHES_STAFF
 from bot.language.catalogues import locale_of
 from bot.model.outcome import Outcome
 from bot.referrals.record import Source, build
-from bot.referrals.submit import ReceivingTeam, Submitted, submit
+from bot.referrals.submit import Submitted, receiving_team, submit
 from bot.store import consents
 
 OUR_OWN = (
@@ -95,12 +95,11 @@ def _submit(dialogue: Dialogue, outcome: Outcome) -> Submitted:
         words=dialogue.slots.get("words") or {},
         safety=dialogue.slots.get("safety_rules") or (),
     )
-    site = around.site
     return submit(
         around.database,
         conversation_id=conversation,
         record=record,
-        to=ReceivingTeam(site.name, site.team, site.contact_within_working_days),
+        to=receiving_team(around.site),
         now=around.now(),
     )
 

@@ -11,9 +11,10 @@ from flask import Flask, Response, g
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 from sqlalchemy.engine import Engine
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot.advisers import labels, refusals, sessions
-from bot.advisers.context import Desk
+from bot.advisers.context import Desk, English, team_title
 from bot.advisers.files import files
 from bot.advisers.health import health
 from bot.advisers.permissions import may
@@ -58,16 +59,21 @@ def create_app(
     engine: Engine,
     site: Site,
     *,
-    english: Callable[[str], str | None] = lambda _: None,
+    english: English = lambda _sentence, _destination: None,
     clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.timezone.utc),
 ) -> Flask:
     """The adviser app, ready for any WSGI server.
 
-    `english` gives a reason's sentence code in English (None where there is none); the store's
-    keys are set and its schema is up to date.
+    `english` gives a reason in English (None where there is no sentence for it); the store's keys
+    are set and its schema is up to date.
     """
     app = Flask(__name__, static_folder=None)
     https = settings.public_url.startswith("https:")
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=hops, x_proto=hops, x_host=0
+        )
     app.config.update(
         SECRET_KEY=hashlib.sha256(b"advisers:" + settings.secret_key.encode()).hexdigest(),
         MAX_CONTENT_LENGTH=MAX_BODY,
@@ -101,8 +107,10 @@ def _headers(response: Response) -> Response:
 
 def _prepare_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
-    app.jinja_env.globals.update(labels=labels, label=labels.label, status_codes=STATUS_CODES)
-    app.jinja_env.filters.update(day=_day, moment=_moment, since=_since)
+    app.jinja_env.globals.update(
+        labels=labels, label=labels.label, status_codes=STATUS_CODES, team_title=team_title
+    )
+    app.jinja_env.filters.update(day=_day, moment=_moment, since=_since, language=labels.language)
     app.context_processor(_who)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bot.advisers.labels import QUESTIONS, label
+from bot.advisers.answers_in_words import QUESTIONS
+from bot.advisers.labels import DERIVED, label
 from bot.referrals.record import own_words, slots_of
 
 # equality answers are for monitoring only: they are in no group, so no page shows them
@@ -61,7 +63,18 @@ def groups(record: dict[str, Any], service_names: dict[str, str]) -> dict[str, l
         ]
         for heading, slots in GROUPS.items()
     }
+    found["Programme"] = list(_derived(record))
     return {heading: facts for heading, facts in found.items() if facts}
+
+
+def _derived(record: dict[str, Any]) -> Iterator[Fact]:
+    """What the routing worked out: nobody was asked."""
+    facts = {**record["condition"], **record["employment"]}
+    for key, (name, words) in DERIVED.items():
+        value = facts.get(key)
+        if value:
+            values = value if isinstance(value, list) else [value]
+            yield Fact(name, ", ".join(words.get(one) or str(one) for one in values))
 
 
 def _fact(

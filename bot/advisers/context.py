@@ -13,15 +13,18 @@ from bot.model.site import Site
 from bot.referrals.due import LONDON
 from bot.settings import Settings
 
+# a reason's sentence code and destination → its English, or None where there is none
+English = Callable[[str, str | None], str | None]
+
 
 @dataclass(frozen=True)
 class Desk:
-    """The parts, handed in once. `english` gives a reason's sentence code in English, or None."""
+    """The parts, handed in once."""
 
     settings: Settings
     engine: Engine
     site: Site
-    english: Callable[[str], str | None]
+    english: English
     clock: Callable[[], dt.datetime]
 
     def now(self) -> dt.datetime:
@@ -31,6 +34,12 @@ class Desk:
     def today(self) -> dt.date:
         """The day on a clock in London."""
         return self.clock().astimezone(LONDON).date()
+
+
+def team_title(team: str) -> str:
+    """A team as people call it: the site's own team by its title, any other by its key."""
+    site = desk().site
+    return site.team if team == site.name else team
 
 
 def desk() -> Desk:

@@ -119,6 +119,9 @@ def _filters(choices: dict[str, list[str]]) -> dict[str, dict[str, Any]]:
             "name": "Area",
             "options": {code: labels.label("gp_area", code) for code in choices["area"]},
         },
-        "language": {"name": "Language", "options": {code: code for code in choices["language"]}},
+        "language": {
+            "name": "Language",
+            "options": {code: labels.language(code) for code in choices["language"]},
+        },
         "source": {"name": "Source", "options": {code: code for code in choices["source"]}},
     }

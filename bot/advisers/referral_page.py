@@ -71,7 +71,8 @@ def _reasons(record: dict[str, Any]) -> list[dict[str, str]]:
     """Why the routing chose this, in English beside what the person was told."""
     lines = []
     for reason in record["outcome"]["reasons"]:
-        english = desk().english(reason.get("sentence", "")) or reason["text"]
+        english = desk().english(reason.get("sentence", ""), reason["destination"])
+        english = english or reason["text"]
         told = "" if english == reason["text"] else reason["text"]
         where = reason["destination"]
         name = labels.DESTINATION.get(where, where) if where else "No service named"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import click
 
 from bot.cli.opening import Refused, now, one_of, open_store
-from bot.directory.site import SiteProblem, load_site
-from bot.settings import PROJECT
 from bot.store import one_time_codes
 from bot.store.hiring import BadName, Hired, hire
 from bot.store.passwords import WeakPassword
@@ -40,21 +39,26 @@ def add(name: str, role: str, team: str | None, languages: str, password_stdin: 
         raise Refused("--password-stdin was given but standard input holds no password")
     with open_store() as (settings, engine):
         try:
-            site = load_site(PROJECT / "data", settings.site)
             with engine.begin() as db:
                 hired = hire(
                     db,
                     name=name,
                     role=role,
-                    team=team or site.team,
+                    team=_team(team or settings.site),
                     now=now(),
                     password=password,
                     second_factor=not settings.demo,
                     languages=" ".join(languages.split()),
                 )
-        except (BadName, NameTaken, WeakPassword, SiteProblem) as problem:
+        except (BadName, NameTaken, WeakPassword) as problem:
             raise Refused(str(problem)) from None
     _show(hired, shown=not password_stdin)
+
+
+def _team(name: str) -> str:
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,39}", name):
+        raise Refused(f"--team {name!r} is no team; a site's name, such as manchester, would be")
+    return name
 
 
 def _show(hired: Hired, shown: bool) -> None:

@@ -22,7 +22,7 @@ TRIES = 8
 
 @dataclass(frozen=True)
 class ReceivingTeam:
-    """What the site file says about who gets the referral; `promise_days` are working days."""
+    """Who gets the referral: the site's name, the team's key, the promise in working days."""
 
     site: str
     team: str
@@ -30,8 +30,8 @@ class ReceivingTeam:
 
 
 def receiving_team(site: Site) -> ReceivingTeam:
-    """The facts that `submit` needs of a site."""
-    return ReceivingTeam(site.name, site.team, site.contact_within_working_days)
+    """The facts that `submit` needs of a site. Its name is its team's key; `site.team` is for people."""
+    return ReceivingTeam(site.name, site.name, site.contact_within_working_days)
 
 
 @dataclass(frozen=True)

@@ -213,3 +213,22 @@ def open_tasks(db: Connection, team: str) -> list[Task]:
         .order_by(tasks.id)
     )
     return [Task(**row) for row in db.execute(query).mappings()]
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A first contact whose promised day is over, with no contact noted."""
+
+    conversation_id: str
+    reference: str
+
+
+def broken_promises(db: Connection, today: dt.date) -> list[Promise]:
+    """Referrals nobody was reached for by the promised day, oldest promise first."""
+    query = (
+        select(_T.conversation_id, _T.reference)
+        .where(_T.status.in_(NOT_REACHED))
+        .where(_T.first_contact_due < today)
+        .order_by(_T.first_contact_due, _T.id)
+    )
+    return [Promise(**row) for row in db.execute(query).mappings()]

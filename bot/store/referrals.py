@@ -267,11 +267,17 @@ def deferred_until(db: Connection, day: dt.date) -> list[Referral]:
     return [Referral(**row) for row in db.execute(select(*_COLUMNS).where(due)).mappings()]
 
 
-def empty(db: Connection, referral: Referral, record: dict[str, Any], entry: Entry) -> Referral:
+def empty(
+    db: Connection, referral: Referral, record: dict[str, Any], entry: Entry
+) -> dict[str, int]:
     """Take everything personal out of a referral: its record, its notes, its attempts' notes.
 
-    The lines of the history stay (who, what, when); `record` is what may be kept.
+    The lines of the history stay (who, what, when); `record` is what may be kept. Returns how
+    many lines and attempts lost a note.
     """
+    lost = {}
     for table in (history, contact_attempts):
-        db.execute(update(table).where(table.c.referral_id == referral.id).values(note=None))
-    return change(db, referral, entry, {"record": record, "area": None})
+        mine = (table.c.referral_id == referral.id) & table.c.note.is_not(None)
+        lost[table.name] = db.execute(update(table).where(mine).values(note=None)).rowcount
+    change(db, referral, entry, {"record": record, "area": None})
+    return lost

@@ -91,7 +91,7 @@ def make_app(tmp_path: Any, engine: Engine, clock: Clock) -> Any:
             settings_for(tmp_path, **changes),
             engine,
             site,
-            english=lambda sentence: f"In English: {sentence}.",
+            english=lambda sentence, _: f"In English: {sentence}.",
             clock=clock,
         )
 

@@ -8,6 +8,7 @@ import pytest
 from fhir.resources.bundle import Bundle
 
 from bot.advisers import labels
+from bot.advisers.answers_in_words import LABELS, QUESTIONS
 from bot.advisers.at_a_glance import GROUPS
 from bot.advisers.queue_page import searched
 from bot.model.answers import SLOTS
@@ -137,6 +138,8 @@ def test_the_referral_at_a_glance(browser, reference):
         "cant lift the boxes",
         "my back goes into spasm",
         "Off sick for 6 weeks",
+        "Urdu",
+        "Thrive in work",
         "Employment adviser in the MSK service",
         "In English: ea_msk.",
         "They were told: The sentence about ea_msk.",
@@ -465,8 +468,8 @@ def test_no_log_of_a_days_work_holds_a_patient(browser, engine, reference, caplo
 
 def test_every_code_has_words_for_staff():
     for name, slot in SLOTS.items():
-        if name in labels.LABELS:
-            assert set(slot.codes) | set(slot.also) <= set(labels.LABELS[name]), name
+        if name in LABELS:
+            assert set(slot.codes) | set(slot.also) <= set(LABELS[name]), name
         elif name != "ethnicity":
             assert not slot.codes, name
     assert set(labels.DESTINATION) == set(DESTINATIONS)
@@ -479,5 +482,5 @@ def test_every_answer_but_equality_has_its_place_on_the_page():
     shown = {slot for slots in GROUPS.values() for slot in slots}
     hidden = {slot for slot, section in SECTION_OF.items() if section == "equality"}
     assert shown == {*SECTION_OF, "barriers"} - hidden - {"name", "phone"}
-    assert shown <= set(labels.QUESTIONS)
+    assert shown <= set(QUESTIONS)
     assert OUTCOME.primary == "ea_queue"

@@ -102,6 +102,7 @@ def test_a_given_password_is_not_printed(run, database):
     [
         (["chidi", "--role", "boss"], None, "adviser"),
         (["Zoë!"], None, "user name"),
+        (["chidi", "--team", "No Such Team"], None, "manchester"),
         (["chidi", "--password-stdin"], "short\n", "12"),
         (["chidi", "--password-stdin"], "", "standard input"),
     ],

@@ -1,0 +1,51 @@
+"""Everything personal goes out of a referral, and the staff are told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from bot.referrals.record import SECTIONS
+from bot.referrals.withdraw import withdraw_within
+from bot.store import referrals as store
+from bot.store import tasks
+from bot.store.referrals import Entry
+
+
+def erase_referral(
+    db: Connection, conversation_id: str, now: dt.datetime | None = None
+) -> dict[str, int]:
+    """Withdraw the conversation's referral and empty it, in the caller's transaction.
+
+    What stays is the reference, when and by which way it came, its statuses and the decision's
+    codes: enough to prove that it was deleted, and for the counts. The staff get a task. Twice
+    is once. Returns how many rows of each table were emptied; nothing where there is none.
+    """
+    now = now or dt.datetime.now(dt.timezone.utc)
+    referral = store.by_conversation(db, conversation_id)
+    if referral is None:
+        return {}
+    if referral.status != "withdrawn":
+        referral = withdraw_within(db, referral, now)
+    kept = _without_the_person(referral.record)
+    if kept == referral.record:
+        return {}
+    # what the conversation had for the staff is deleted with it, so they are told anew
+    tasks.open_task(db, conversation_id, "withdrew", "", now)
+    emptied = store.empty(db, referral, kept, Entry(now, "patient", "change"))
+    return {"referrals": 1, **emptied}
+
+
+def _without_the_person(record: dict[str, Any]) -> dict[str, Any]:
+    outcome = {**record["outcome"], "reasons": [], "missing": []}
+    kept = ("reference", "version", "created_at", "first_contact_due", "source", "language")
+    return {
+        **{key: record[key] for key in kept},
+        **{section: {} for section in SECTIONS if section != "equality"},
+        "consents": [{**line, "reply": ""} for line in record["consents"]],
+        "barriers": [],
+        "safety": [],
+        "outcome": outcome,
+    }
