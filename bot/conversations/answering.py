@@ -21,6 +21,8 @@ TRIED_FOR = dt.timedelta(minutes=2)
 
 
 CONFIRM = "confirm"
+# the dialogue had nothing else to say to a text after sending
+NOTHING_BUT_WHERE_IT_STANDS = "utter_stage_sent"
 REACHED = "reached"  # the slot of "did they reach you?" (see followup)
 
 
@@ -59,9 +61,20 @@ def answer(
         found = read_reply(means.ask(turn_for(means, conversation, thought, verdict)))
         if verdict is not None and verdict.level == CONFIRM:
             found = Answer(language=found.language, keeps_asked=True)
+        if conversation.state == "sent":
+            found = _for_the_adviser(conversation, found)
         if conversation.sms_stopped and _resumes(conversation, last):
             found = replace(found, stopped=False)
     return _record(means, conversation.id, thought, found)
+
+
+def _for_the_adviser(conversation: Conversation, found: Answer) -> Answer:
+    """While a case is with an adviser, ordinary texts go to their thread; by SMS we say nothing."""
+    responses = {name for out in found.said for name in out.responses}
+    if responses != {NOTHING_BUT_WHERE_IT_STANDS}:
+        return found
+    said = () if conversation.channel == "sms" else found.said
+    return replace(found, said=said, to_adviser=True)
 
 
 def turn_for(
@@ -140,7 +153,6 @@ def _without_engine(
             stopped=True,
         )
     if chosen == networks_words.STOP_AND_DELETE:
-        means.withdraw(conversation.id, means.clock())
         said = _words(means, conversation, "utter_deleted")
         return Answer(said=said, stopped=True, forget=True, state="ended")
     if conversation.asked == REACHED and verdict is None and word is None:
@@ -185,7 +197,6 @@ def read_reply(reply: Mapping[str, Any]) -> Answer:
         language=reply.get("language"),
         asked=reply.get("asked"),
         forget=bool(reply.get("forget")),
-        to_adviser=bool(reply.get("to_adviser")),
     )
 
 

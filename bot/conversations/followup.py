@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import Connection
@@ -26,12 +25,16 @@ DAY_BEGINS, DAY_ENDS = dt.time(8), dt.time(20)
 NUDGES: Final = (dt.timedelta(days=1), dt.timedelta(days=3))  # after the person's last text
 
 
-@dataclass(frozen=True)
-class Promise:
-    """A first contact whose promised time is over: whose it is, and the referral's reference."""
+class Promise(Protocol):
+    """A first contact whose promised time is over."""
 
-    conversation_id: str
-    reference: str
+    @property
+    def conversation_id(self) -> str:
+        """Whose it is."""
+
+    @property
+    def reference(self) -> str:
+        """The referral's."""
 
 
 def by_day(now: dt.datetime) -> dt.datetime:

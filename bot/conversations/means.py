@@ -113,10 +113,8 @@ class Means:
     lease_seconds: float = 20.0
     look_back: dt.timedelta = dt.timedelta(minutes=30)  # how far the safety net looks
     owner: str = field(default_factory=this_process)
-    # erasing what hangs on a conversation elsewhere (its referral); rows by table
+    # erasing what hangs on a conversation elsewhere (its referral), in our transaction; rows by table
     erase_elsewhere: Callable[[Connection, str], dict[str, int]] = lambda _db, _conversation: {}
-    # before a person's answers are deleted at their word: their referral is withdrawn, once
-    withdraw: Callable[[str, dt.datetime], object] = lambda _conversation, _now: None
     # the engine drops its copy in memory of an erased conversation
     forget_copy: Callable[[str], None] = lambda _conversation: None
     # the answer to "did they reach you?": conversation id, whether they did, time; in our transaction

@@ -19,7 +19,8 @@ from bot.edge.app import create_app
 from bot.edge.ports import Face, Partner, Probe
 from bot.edge.service import Service
 from bot.language.words import Words
-from bot.referrals.withdraw import withdraw
+from bot.referrals import from_the_person
+from bot.referrals.erase import erase_referral
 from bot.settings import PROJECT, Settings
 from bot.store import conversations, partners
 from bot.store.database import open_database, reading
@@ -78,9 +79,9 @@ def build(settings: Settings) -> Flask:
         say=cast(Say, words.say),
         net=NET,
         site=settings.site,
-        withdraw=lambda conversation_id, now: withdraw(
-            database, conversation_id=conversation_id, now=now
-        ),
+        erase_elsewhere=erase_referral,
+        reached=from_the_person.reached,
+        pass_on=from_the_person.pass_on,
         forget_copy=engine.forget,
     )
     return create_app(

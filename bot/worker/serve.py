@@ -15,6 +15,9 @@ from bot.conversations.safety_net import NET
 from bot.conversations.sending import Provider, Sending
 from bot.conversations.wiring import Conversations
 from bot.language.words import Words
+from bot.referrals import from_the_person
+from bot.referrals.defer import reopen_deferred
+from bot.referrals.erase import erase_referral
 from bot.settings import PROJECT, Settings
 from bot.sms.client import Account, Twilio
 from bot.store.database import open_database
@@ -37,12 +40,17 @@ def run(settings: Settings) -> None:
     database = open_database(settings.database_url)
     upgrade(database)
     words = Words(PROJECT / "data", PROJECT / "locales")
+    engine = EngineClient(settings.engine_url, settings.engine_secret)
     means = Means(
         database=database,
-        ask=EngineClient(settings.engine_url, settings.engine_secret),
+        ask=engine,
         say=words.say,
         net=NET,
         site=settings.site,
+        erase_elsewhere=erase_referral,
+        forget_copy=engine.forget,
+        reached=from_the_person.reached,
+        pass_on=from_the_person.pass_on,
     )
     queue = jobs.open_queue(settings.redis_url, settings.data_dir)
     worker = Worker(means, provider(settings), queue, TEXTS_A_SECOND)
@@ -71,7 +79,18 @@ def provider(settings: Settings) -> Provider | None:
 def timetable(means: Means) -> dict[str, tuple[dict[str, str], jobs.Job]]:
     """What runs when, in UTC."""
     by_night = {"minute": "10", "hour": "3"}
+
+    def reopen() -> object:
+        now = means.clock()
+        today = now.astimezone(followup.LONDON).date()
+        return reopen_deferred(means.database, today=today, now=now)
+
     return {
+        "reopen deferred": ({"minute": "30", "hour": "5"}, reopen),
+        "ask whether reached": (
+            {"minute": "40", "hour": "9-17"},
+            lambda: followup.ask_whether_reached(means, from_the_person.promises_over),
+        ),
         "forget what is due": (by_night, lambda: forget.sweep(means, forget.Clocks())),
         "finish erasures": (
             {"minute": "*"},

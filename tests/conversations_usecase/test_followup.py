@@ -3,9 +3,10 @@ import datetime as dt
 import pytest
 
 from bot.conversations import followup
-from bot.conversations.followup import Promise, by_day
+from bot.conversations.followup import by_day
 from bot.store import consents, conversations, outbox
 from bot.store.consents import Consent
+from bot.store.referral_queue import Promise
 
 PHONE = "+447700900123"
 UTC = dt.timezone.utc

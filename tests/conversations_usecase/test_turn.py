@@ -266,3 +266,31 @@ def test_a_long_text_is_cut_and_a_photo_is_an_empty_text(talks, engine, database
         long, photo = messages.unhandled(db, chat.id)
     assert (len(long.text), long.data["cut_from"]) == (1600, 10_000)
     assert (photo.text, photo.data) == ("", {"media": 2})
+
+
+def test_after_sending_an_ordinary_text_goes_to_the_adviser_in_silence(means, engine):
+    heard = []
+    talks = Conversations(
+        dataclasses.replace(means, pass_on=lambda db, one, words, at: heard.append((one, words)))
+    )
+    engine.answers["send it"] = {"state": "sent", "asked": None}
+    where_it_stands = {"response": "utter_stage_sent", "text": "It is with the team."}
+    engine.answers["see you on tuesday"] = {
+        "messages": [where_it_stands],
+        "state": "sent",
+        "asked": None,
+    }
+    found = sms(talks, "send it", "S1")
+    sms(talks, "see you on tuesday", "S2")
+    assert heard == [(found, "see you on tuesday")]
+    assert said(talks, found) == ["heard send it"]
+    sms(talks, "who sees this", "S3")
+    assert said(talks, found)[-1] == "heard who sees this"
+    assert len(heard) == 1
+
+
+def test_before_sending_the_same_words_are_said(talks, engine):
+    where_it_stands = {"response": "utter_stage_sent", "text": "It is with the team."}
+    engine.answers["send it"] = {"messages": [where_it_stands], "state": "sent", "asked": None}
+    found = sms(talks, "send it", "S1")
+    assert said(talks, found) == ["It is with the team."]
