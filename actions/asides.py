@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import ActiveLoop, EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue import Dialogue, set_slots
@@ -137,6 +137,6 @@ class Pause(Action):
                 safety_level=hit.get("if_yes") or "crisis",
                 safety_rules=[*rules, rule],
             )
-            return [*events, SlotSet("requested_slot", "safety_confirm"), ActiveLoop(FORM)]
+            return [*events, SlotSet("requested_slot", "safety_confirm"), FollowupAction(FORM)]
         events = pause(dialogue, level, rule, dispatcher, say=False)
-        return [*events, SlotSet("requested_slot", "carry_on"), ActiveLoop(FORM)]
+        return [*events, SlotSet("requested_slot", "carry_on"), FollowupAction(FORM)]

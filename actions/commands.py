@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asides import FORM
@@ -132,7 +132,6 @@ class AskStop(Action):
         return [
             *set_slots(stop_choice=None),
             SlotSet("requested_slot", "stop_choice"),
-            ActiveLoop(FORM),
             FollowupAction(FORM),
         ]
 
@@ -151,7 +150,6 @@ class AskDelete(Action):
         return [
             *set_slots(delete_sure=None),
             SlotSet("requested_slot", "delete_sure"),
-            ActiveLoop(FORM),
             FollowupAction(FORM),
         ]
 

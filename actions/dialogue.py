@@ -91,12 +91,17 @@ class Dialogue:
     def just_set(self) -> dict[str, Any]:
         """The slots that this message filled, with their new values."""
         filled: dict[str, Any] = {}
-        for event in reversed(self.tracker.events):
-            if event.get("event") == "user":
-                break
+        for event in self._since_spoken():
+            if event.get("event") == "action":
+                break  # what actions set afterwards is not what the person said
             if event.get("event") == "slot" and event["value"] is not None:
-                filled.setdefault(event["name"], event["value"])
+                filled[event["name"]] = event["value"]
         return filled
+
+    def _since_spoken(self) -> list[dict[str, Any]]:
+        events = self.tracker.events
+        spoken = [i for i, event in enumerate(events) if event.get("event") == "user"]
+        return events[spoken[-1] + 1 :] if spoken else []
 
     def before(self, slot: str) -> Any:
         """What a slot held before this message."""
@@ -110,12 +115,10 @@ class Dialogue:
 
     def acted_on(self) -> bool:
         """Whether another action than the form has run since the person spoke."""
-        for event in reversed(self.tracker.events):
-            if event.get("event") == "user":
-                return False
-            if event.get("event") == "action" and event["name"] != "referral_form":
-                return True
-        return False
+        return any(
+            event.get("event") == "action" and event["name"] != "referral_form"
+            for event in self._since_spoken()
+        )
 
     def given(self, slot: str) -> bool:
         """Whether a slot holds a real answer (not "skipped", not "prefer not to say")."""

@@ -14,31 +14,29 @@ SHOWN = (
     "contact_by", "access_needs", "interpreter",
 )  # fmt: skip
 SHOWN_BY_SMS = tuple(slot for slot in SHOWN if slot not in ("phone", "interpreter", "wants_work"))
-DIFFERS = {"care_provider": "utter_care_"}
 PLACES = ("gp_area", "lives_in", "jobcentre_in")
 
 
 def label_of(dialogue: Dialogue, slot: str) -> str:
-    """One answer in words: the person's own where we kept them, else the labels of its codes."""
+    """One answer in words: the labels of its codes."""
     value = dialogue.slots.get(slot)
-    own = (dialogue.slots.get("words") or {}).get(slot)
-    if own and slot in ("condition", "employment", "barriers"):
-        return str(own)
     codes = value if isinstance(value, list) else [value]
     return ", ".join(_label(dialogue, slot, code) for code in codes if code not in NO_ANSWER)
 
 
 def _label(dialogue: Dialogue, slot: str, code: Any) -> str:
+    words = dialogue.around.words
     if slot == "sick_weeks":
-        return dialogue.around.words.say("utter_label_weeks", dialogue.language, weeks=code).text
+        return words.say("utter_label_weeks", dialogue.language, weeks=code).text
     if slot in PLACES:
         return str(code).replace("_", " ").title()
-    name = f"utter_ask_{slot}"
-    words = dialogue.around.words
-    if not words.has(name):
-        return str(code)
-    choices = dict(words.say(name, dialogue.language, dialogue.channel).choices)
-    return choices.get(code, str(code))
+    for name in _label_lists(slot, dialogue.channel):
+        if not words.has(name):
+            continue
+        choices = dict(words.say(name, dialogue.language, dialogue.channel).choices)
+        if code in choices:
+            return choices[code]
+    return str(code)
 
 
 def play_back(dialogue: Dialogue, slots: list[str] | None = None) -> str:
@@ -47,3 +45,8 @@ def play_back(dialogue: Dialogue, slots: list[str] | None = None) -> str:
     given = [slot for slot in shown if dialogue.given(slot) and (slots is None or slot in slots)]
     labels = [label for slot in given if (label := label_of(dialogue, slot))]
     return ("\n" if dialogue.channel == "web" and slots is None else ", ").join(labels)
+
+
+def _label_lists(slot: str, channel: str) -> tuple[str, ...]:
+    asked = f"utter_ask_{slot}"
+    return (f"utter_labels_{slot}", asked) if channel == "sms" else (asked,)

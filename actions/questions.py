@@ -1,4 +1,4 @@
-"""The two questions that show more than fixed words: whose service it is, and "check your answers"."""
+"""The questions that are more than fixed words: whose service, check your answers, and the pauses."""
 
 from __future__ import annotations
 
@@ -57,4 +57,38 @@ class AskConsentShare(Action):
         """Show what will be sent, and ask."""
         summary = play_back(Dialogue(tracker))
         dispatcher.utter_message(response="utter_ask_consent_share", summary=summary)
+        return []
+
+
+class AskCarryOn(Action):
+    """The pause for safety: after the advice itself nothing more is said."""
+
+    def name(self) -> str:
+        """As the form calls it."""
+        return "action_ask_carry_on"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Say how to go on, unless the advice has just been given."""
+        dialogue = Dialogue(tracker)
+        advised = dialogue.intent == "danger" or "safety" in dialogue.just_set()
+        if not (advised or dialogue.slots.get("silent")):
+            dispatcher.utter_message(response="utter_ask_carry_on")
+        return []
+
+
+class AskSafetyConfirm(Action):
+    """The one question after something that may mean danger; the edge asks it with the numbers."""
+
+    def name(self) -> str:
+        """As the form calls it."""
+        return "action_ask_safety_confirm"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Ask again where the person said something else meanwhile."""
+        if Dialogue(tracker).intent != "danger":
+            dispatcher.utter_message(response="utter_safety_confirm")
         return []

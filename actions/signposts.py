@@ -32,7 +32,9 @@ def _short(dialogue: Dialogue, destination: str) -> str:
     words, contacts = dialogue.around.words, dialogue.around.site.contacts(destination)
     name = words.say(f"utter_name_{destination}", dialogue.language, dialogue.channel).text
     reach = contacts.get("url") or contacts.get("phone")
-    return f"{name}: {reach.removeprefix('https://').removeprefix('www.')}" if reach else name
+    if not reach:
+        reach = words.say("utter_reach_through_gp", dialogue.language, dialogue.channel).text
+    return f"{name}: {reach.removeprefix('https://').removeprefix('www.')}"
 
 
 def _whole(dialogue: Dialogue, outcome: Outcome, destination: str) -> str:

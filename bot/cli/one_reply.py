@@ -7,10 +7,9 @@ import json
 import unicodedata
 from typing import Any
 
-from bot.directory import load_site
+from bot.directory import load_site, places_as_said, services_as_said
 from bot.engine.classifier import Classifier
 from bot.model.languages import READ as KNOWN_LANGUAGES
-from bot.model.site import SHARED
 from bot.safety.screen import screen
 from bot.settings import PROJECT, Settings
 from bot.understanding.read import read_many
@@ -31,6 +30,7 @@ class Reader:
             )
         self._language = language
         self._site = load_site(PROJECT / "data", settings.site)
+        self._places = places_as_said(self._site)
         self._classifier = Classifier(settings)
 
     def read(self, texts: list[str], question: str | None) -> dict[str, Any]:
@@ -40,8 +40,8 @@ class Reader:
             question,
             language=self._language,
             today=dt.date.today(),
-            places={k: "" if v == SHARED else v for k, v in self._site.places.items()},
-            services={s.name.lower(): s.code for s in self._site.services},
+            places=self._places,
+            services=services_as_said(self._site),
             guess=self._classifier.guess("\n".join(texts)),
         )
         hit = screen(texts)

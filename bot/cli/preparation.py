@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.cli.demo_adviser import demo_sign_ins
 from bot.cli.processes import StartProblem
-from bot.directory import load_site
-from bot.directory.reading import SiteProblem
+from bot.directory import SiteProblem, load_site
 from bot.language.words import Words
 from bot.settings import PROJECT, Settings
 from bot.store.database import open_database
@@ -71,10 +71,10 @@ def what_to_try(settings: Settings) -> list[str]:
 def _demo_sign_in(settings: Settings) -> list[str]:
     if not settings.demo:
         return []
-    from bot.advisers.demo import sign_in_for_demo
-
-    username, password = sign_in_for_demo(settings)
-    return [f"               first sign-in: {username}   password: {password}"]
+    return [
+        f"               sign in as {username} ({role}), password {password}"
+        for username, password, role in demo_sign_ins(settings)
+    ]
 
 
 def not_configured(settings: Settings) -> list[str]:

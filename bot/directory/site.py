@@ -28,6 +28,7 @@ _KEYS: Final = [
     "capacity",
     "in_work_percent",
     "services",
+    "hospitals",
     "strands",
     "organisations",
     "directory",
@@ -93,6 +94,7 @@ def load_site(data_dir: Path, name: str) -> Site:
         places={name: area for name, area in table.items() if not _letters_only(name)},
         # kept apart: "me", "so" and "la" are words long before they are postcodes
         postcode_areas={name: area for name, area in table.items() if _letters_only(name)},
+        hospitals=tuple(str(name).lower() for name in part.content.get("hospitals") or ()),
     )
 
 

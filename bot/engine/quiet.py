@@ -14,7 +14,8 @@ def quieten() -> None:
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
     os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
     os.environ.setdefault("LOG_LEVEL", "WARNING")
-    warnings.filterwarnings("ignore")
+    # Sanic and others put their own filters back, so the printing itself is stopped
+    warnings.showwarning = lambda *_, **__: None
     # Rasa's debug lines print whole trackers
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     for name in ("rasa", "rasa_sdk", "sanic", "sanic.root", "matplotlib", "apscheduler", "asyncio"):

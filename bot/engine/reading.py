@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from bot.directory import services_as_said
 from bot.engine.small_questions import SMALL_QUESTIONS, read_small
 from bot.engine.surroundings import Surroundings
 from bot.journey.order import SHARES
@@ -44,7 +45,7 @@ def read_reply(
     asked = slots.get("requested_slot")
     choice = metadata.get("choice")
     if choice:
-        return _chosen(choice, asked)
+        return _chosen(choice, asked, around)
     small = read_small(text, asked, around.today()) if asked in SMALL_QUESTIONS else None
     if small is not None:
         return Read("answer", answers={str(asked): small})
@@ -54,20 +55,23 @@ def read_reply(
         language=slots.get("language") or "en",
         today=around.today(),
         places=around.places,
-        services=around.services,
+        services=services_as_said(around.site, slots.get("care_service")),
         guess=guess,
     )
     return _for_the_dialogue(said, slots, asked)
 
 
-def _chosen(choice: Any, asked: str | None) -> Read:
+def _chosen(choice: Any, asked: str | None, around: Surroundings) -> Read:
     codes = [str(code) for code in (choice if isinstance(choice, list) else [choice])]
     if len(codes) == 1 and codes[0] in SIGNS and asked not in SMALL_QUESTIONS:
         return Read(codes[0])
     if asked in SMALL_QUESTIONS:
         allowed = SMALL_QUESTIONS[asked]
         return Read("answer", answers={asked: codes[0]}) if codes[0] in allowed else Read("unclear")
-    if asked not in SLOTS:
+    if asked == "care_provider":
+        ours = (*(service.code for service in around.site.services), "elsewhere", "unknown")
+        return Read("answer", answers={asked: codes[0]}) if codes[0] in ours else Read("unclear")
+    if asked not in SLOTS or SLOTS[asked].kind not in (Kind.CODE, Kind.CODES):
         return Read("unclear")
     several = SLOTS[asked].kind is Kind.CODES
     try:

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import Engine
 
-from bot.directory import load_site
+from bot.directory import load_site, places_as_said
 from bot.language.words import Words
-from bot.model.site import SHARED, Site
+from bot.model.site import Site
 from bot.settings import PROJECT, Settings
 from bot.store.database import open_database
 from bot.store.sealed import use_keys
@@ -45,13 +45,8 @@ class Surroundings:
 
     @cached_property
     def places(self) -> dict[str, str]:
-        """Place names and postcode starts to area codes; an empty code settles nothing."""
-        return {name: "" if area == SHARED else area for name, area in self.site.places.items()}
-
-    @cached_property
-    def services(self) -> dict[str, str]:
-        """The site's own services by name, lower case, to their codes."""
-        return {service.name.lower(): service.code for service in self.site.services}
+        """Place names and postcode districts to area codes; an empty code settles nothing."""
+        return places_as_said(self.site)
 
     def now(self) -> dt.datetime:
         """The time, aware and in UTC."""

@@ -174,6 +174,7 @@ class Site:
     closed: tuple[Entry, ...]  # services that ended: kept with their dates, never named
     places: Mapping[str, str]  # lower-case town, district or postcode district → area, or SHARED
     postcode_areas: Mapping[str, str]  # the letters a postcode starts with → area, or SHARED
+    hospitals: tuple[str, ...] = ()  # lower-case names by which people call the site's services
 
     def names(
         self, code: str, today: dt.date, where: Where | None = None, age_band: str | None = None
