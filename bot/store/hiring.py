@@ -83,7 +83,7 @@ def demo_staff(engine: Engine, *, team: str, secret_key: str, now: dt.datetime) 
     """The two demo accounts with their passwords, added where they are missing.
 
     For demo mode only: they sign in without a second factor, and their passwords come from
-    SECRET_KEY, so they can be printed at every start.
+    SECRET_KEY, so they can be printed at every start. They follow the demo to another team.
     """
     with engine.begin() as db:
         return [_demo(db, *who, team, secret_key, now) for who in DEMO]
@@ -105,4 +105,6 @@ def _demo(
         member = store.add(db, newcomer, now)
     elif not passwords.matches(member.password_hash, password):
         store.set_password(db, member, passwords.hashed(password))
+    if member.team != team:
+        member = store.put_in_team(db, member, team)
     return Hired(member, password, None, ())

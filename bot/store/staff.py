@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, delete, insert, select, update
 from sqlalchemy.engine import Connection
@@ -128,6 +128,12 @@ def use_code(db: Connection, member: Member, step: int) -> bool:
 def set_password(db: Connection, member: Member, password_hash: str) -> None:
     """Replace the password's hash."""
     db.execute(update(staff).where(staff.c.id == member.id).values(password_hash=password_hash))
+
+
+def put_in_team(db: Connection, member: Member, team: str) -> Member:
+    """Move a member of staff to another team: how they stand then."""
+    db.execute(update(staff).where(staff.c.id == member.id).values(team=team))
+    return replace(member, team=team)
 
 
 def set_recovery_codes(db: Connection, member: Member, hashes: str) -> None:

@@ -1,28 +1,26 @@
-import pytest
-
-from bot.advisers.demo import sign_in_for_demo
 from bot.advisers.serve import build, english_reasons
 from bot.directory.site import load_site
 from bot.language.words import Words
 from bot.settings import PROJECT
+from bot.store.hiring import demo_staff
 from tests.advisers.conftest import Browser, settings_for
+from tests.referrals.invented import NOW
 
 
-def test_what_serve_prints_for_the_demo_signs_in(tmp_path):
+def test_what_serve_builds_lets_the_demo_adviser_in(tmp_path):
     settings = settings_for(tmp_path, DEMO="1", PUBLIC_URL="http://127.0.0.1:5005")
-    username, password = sign_in_for_demo(settings)
-    assert sign_in_for_demo(settings) == (username, password)
-    page = Browser(build(settings).test_client())
+    app = build(settings)
+    for team in ("nottingham", "manchester"):
+        adviser, _ = demo_staff(
+            app.extensions["desk"].engine, team=team, secret_key=settings.secret_key, now=NOW
+        )
+        assert adviser.member.team == team
+    page = Browser(app.test_client())
     page.get("/sign-in")
-    response = page.post("/sign-in", username=username, password=password)
+    response = page.post("/sign-in", username=adviser.member.username, password=adviser.password)
     assert (response.status_code, response.location) == (303, "/queue")
     assert page.get("/queue").status_code == 200
     assert "Coaches" in page.get("/team").text
-
-
-def test_there_is_no_demo_adviser_in_a_real_installation(tmp_path):
-    with pytest.raises(ValueError, match="demo"):
-        sign_in_for_demo(settings_for(tmp_path))
 
 
 def test_reasons_are_told_to_staff_in_english():
