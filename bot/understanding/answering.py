@@ -31,6 +31,8 @@ def _consent(said: Said) -> Found:
     if said.question not in _PLAIN_YES_NO:
         return {}
     text = said.plain
+    if re.search(r"(?<!\S)(?:what|whats|who|whos|why|how|where|when|which|will|does)(?!\S)", text):
+        return {}
     if "?" in said.raw and leading_yes_no(text) is None:
         return {}
     plain = leading_yes_no(text)

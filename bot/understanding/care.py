@@ -22,7 +22,7 @@ _CARE: Final = table(
     none=(
         rf"(?:been |was |got |just |now |ive been |im )?discharged(?: (?:from|by|off|me|last|in|again|now|after|with|already)(?: .*)?)?", rf"(?:only |just |its |seeing |see |have |paid |paying |pay |going |go )?(?:a |for |to |it )*private(?:ly)?(?: {_TEAM}| one| clinic| only| osteo\w*| chiropract\w*)?(?: myself| for it| through work)?", "paying for (?:it|physio|my own)(?: myself)?",
         "bupa", "nuffield", "(?:a |my |see a |seeing a |go to a )?(?:chiropract\\w+|chiro|osteopath\\w*|acupunctur\\w*|masseuse|massage)", "nobody(?: at all)?", "no ?one(?: at all)?", "no body", "not seeing (?:any ?one|any ?body|no ?one|nobody|them|any)(?: .*)?", "not under (?:any ?one|any ?body|any|no ?one|a).*", "(?:finished|stopped|ended|completed|done with|had) (?:my |the |all my )?(?:physio|treatment|sessions|appointments)(?: .*)?(?:ago|last|finished|already|now|ended|years?|before|but it (?:finished|ended|stopped))?",
-        rf"(?:physio|treatment|sessions) (?:has |have |is |was |are )?(?:finished|ended|stopped|over|done)(?: .*)?", "dont see (?:any ?one|any ?body|no ?one|nobody|any)(?: .*)?", "havent (?:seen|been to|got) (?:any ?one|any ?body|no ?one|a doctor|the doctor|my doctor|a gp|my gp|about)(?: .*)?", "not been (?:to|seen|referred).*", "nobody yet", "never (?:seen|been|had).*", "none", "no team", "no nhs.*", "not at the moment", "not currently", "not yet", "on my own", "managing (?:it )?(?:myself|on my own)", "just (?:take|taking) (?:painkillers|tablets|paracetamol|ibuprofen)", "just painkillers", "self managing", "they signed me off their books", "not waiting(?: for anything| either)?", "neither", "through work insurance",
+        rf"(?:physio|treatment|sessions) (?:has |have |is |was |are )?(?:finished|ended|stopped|over|done)(?: .*)?", "dont see (?:any ?one|any ?body|no ?one|nobody|any)(?: .*)?", "havent (?:seen|been to|got) (?:any ?one|any ?body|no ?one|a doctor|the doctor|my doctor|a gp|my gp|about)(?: .*)?", "not been (?:to|seen|referred).*", "nobody yet", "never (?:seen|been|had).*", "none", "no team", "no nhs.*", "not at the moment", "not currently", "not yet", "on my own", "managing (?:it )?(?:myself|on my own)", "just (?:take|taking) (?:painkillers|tablets|paracetamol|ibuprofen)", "just painkillers", "self managing", "they signed me off their books", "not any ?more", "no longer", "stopped (?:going|seeing)(?: .*)?", "not waiting(?: for anything| either)?", "neither", "through work insurance",
     ),
     gp_only=(r"(?:just|only|no just|no only|its just|its only|just see|just seen|just seeing|only see|only seen|only seeing|nope just|nah just|no one just|nobody just|nothing just|just been to|only been to|spoke to|been to see|spoken to|seen|see|seeing) ?(?:the |my |me |a |to |with |under |see |seen |spoke |spoken |by |through )*(?:gps?|doctors?|surgery|local doctor|family doctor|nurse|practice nurse)(?: only| so far| at the moment| for now| atm| and thats it| nothing else| about it)?", r"(?:the |my |a |local |own )*(?:gps?|doctors?)(?: only| surgery| practice| so far| at the moment| for now| atm| prescribes .*| gives .*| gave .*| sorts .*| tablets| does .*| looks after .*)?", r"(?:gp|doctor) (?:just )?(?:gives|gave|prescribes|prescribed|keeps giving) .*", "discharged back to (?:my |the )?(?:gp|doctor)", "tablets (?:from|off) (?:my |the )?(?:gp|doctor)", "just (?:the )?(?:gp|doctor).*", "only (?:the |my )?(?:gp|doctor).*"),
 )  # fmt: skip
@@ -116,7 +116,7 @@ def _volunteered_care(text: str) -> str | None:
 def _provider(said: Said) -> str | None:
     text = said.plain
     for name in sorted(said.services, key=len, reverse=True):
-        if re.search(rf"(?<!\S){re.escape(name)}(?!\S)", text):
+        if re.search(rf"(?<!an )(?<!\S){re.escape(name)}(?! scan| results| machine)(?!\S)", text):
             return said.services[name]
     if not said.asked("care_provider", "care_service"):
         return None
@@ -152,7 +152,7 @@ def _service(said: Said) -> str | None:
 def read_care(said: Said) -> Found:
     """The three care slots from a reply."""
     text = said.plain
-    if _not_about_team(text) or said.asked("next_treatment"):
+    if _not_about_team(text) or said.asked("next_treatment", "existing_support", "contact_by", "contact_times", "name", "wants_work"):
         return {}
     found: Found = {}
     companion = said.asked("condition") and re.search(r"(?:,|(?<!\S)and|(?<!\S)but) ?(?:no|nope|nobody|no one|none|nothing|not yet|just gp|just the gp|gp only|only gp|only a gp|only my gp|only the gp|gp|im waiting|waiting|i see one|yes)(?: yet| thanks| one)?$", text)

@@ -151,6 +151,9 @@ def said_day(text: str, today: date, *, back: bool = False) -> date | None:
         return found
     if match := _END.search(text):
         return _ending(match, today)
+    if match := re.search(rf"(?<!\S)(?:a )?week (?:on |from |this )?({_WEEKDAY})(?!\S)", text):
+        ahead = (WEEKDAYS[match[1]] - today.weekday()) % 7 or 7
+        return today + timedelta(days=ahead + 7)
     if match := _IN.search(text):
         return _after(match[1] or match[3], match[2] or match[4], today)
     if re.search(r"(?<!\S)(?:day after tomorrow)(?!\S)", text):

@@ -26,7 +26,7 @@ _LETTER = re.compile(r"(?<!\S)(\d{1,3}) ?(w|m|y|d)(?!\S)")
 _TO = re.compile(rf"(?<!\S)({NUMBER}) (?:to|or) {NUMBER} {_UNIT}(?!\S)")
 _AHEAD = re.compile(r"(?:^|\s)(?:in|another|for another|next|back in|every|each|within|more than just|last for) $")
 _STILL_TO_COME = re.compile(r" (?:time|from now|more|a week|a day|a month|left|notice|ago old)(?!\S)")
-_SINCE = re.compile(r"(?<!\S)(?:since|from|sinse|sinc)(?: about| around| roughly| last| early| late| mid| the beginning of| the start of| the)* ([^,?]+)")
+_SINCE = re.compile(r"(?<!\S)(?:since|from|sinse|sinc|last (?:shift|day|day at work|worked)(?: was| on)?)(?: about| around| roughly| last| early| late| mid| the beginning of| the start of| the)* ([^,?]+)")
 
 
 def weeks_of(amount: float, unit: str) -> int:

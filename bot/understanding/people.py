@@ -32,6 +32,7 @@ _NOT_NAMES: Final = frozenset(
     " change delete summary carry continue restart start again agree refuse unsure idk lol omg wtf eh huh pardon confused understand mean means going gonna".split()
 )
 _CLEARLY_NAMES: Final = frozenset("will mark rose may joy grace hope sue bill frank grant dawn eve carol iris ivy lily violet penny robin jack ray art drew pat rob".split())
+_PARTICLES: Final = frozenset("de van der den bin bint al ul ibn el la di da dos von ap".split())
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’\-.][^\W\d_]+)*\.?", re.UNICODE)
 _COMBINING = re.compile(r"[\u0900-\u0dff\u0600-\u06ff\u3400-\u9fff]+")
 _END = re.compile(
@@ -74,7 +75,7 @@ def _cased(words: list[str]) -> str:
     name = " ".join(words).strip(" .")
     if name.islower() or (name.isupper() and len(name) > 2):
         return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), name.lower()).replace("'S ", "'s ")
-    return name
+    return " ".join(word.capitalize() if word.islower() and word not in _PARTICLES else word for word in name.split())
 
 
 def _plausible(words: list[str]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from rapidfuzz import process
@@ -142,6 +143,7 @@ def _read_named(said: Said, asked: str | None) -> Found:
 def read_places(said: Said) -> Found:
     """The three area slots from a reply; an ambiguous or unknown place answers nothing."""
     asked = said.question if said.question in _ASKED else "gp_area" if said.asked("age_band") else None
+    said = replace(said, plain=re.sub(r"(?<!\S)(?:greater|gtr|gt|gr8er) manchester(?!\S)", " , ", said.plain))
     text = re.sub(r"\?| ,$", "", said.plain).strip()
     found: Found = {}
     if asked == said.question and asked:

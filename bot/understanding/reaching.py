@@ -95,6 +95,9 @@ def _by_clock(text: str) -> list[str]:
 
 
 def _contact_times(text: str, asked: bool) -> Found:
+    text = re.sub(r"(?<!\S)(?:work|working|do|on|doing) nights(?!\S)", " ", text)
+    if re.search(r"(?<!\S)not (?:before|until|till|after)(?!\S)", text):
+        return {}
     if match := _EXCEPT.search(text):
         denied = {"night": "evening", "early": "morning", "am": "morning", "pm": "afternoon"}.get(match[1], match[1])
         rest = codes_in(_EXCEPT.sub(" ", text), {k: v for k, v in _TIMES.items() if k != "any"})

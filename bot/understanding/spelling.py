@@ -59,6 +59,8 @@ _PROPER: Final = frozenset(
     injured insured inured looking cooking operations operation operating cooperation started restarted restart restarts
     easter eastern faster master later water waiter eaten cater western sister tasted
     april apron august must just trust gust december member remember november sorry story worry lorry ferry merry sort
+    psoriasis psoriatic asthma osteopenia osteopath osteopathy stenosis neurosis sclerosis scoliosis condition conditions consulting consulted
+    discharge physician assistant assistants instant distant constant contest collage colleague counselling councilling
     people purple couple person please pleased pleases peas lease release pleasure thanks thank tanks ranks thinks thing things think
     another mother others friday saturday maybe baby made someone person private previous obvious human
     """.split()

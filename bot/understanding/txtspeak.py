@@ -244,6 +244,7 @@ JOINED: Final = tuple(
         ("fit notes?", "fit note"),
         ("sick notes?|sicknotes?", "sick note"),
         ("gotten", "got"),
+        ("an half|n half|n a half|an a half|nd a half|\\+ a half", "and a half"),
         ("im im", "im"),
         ("back ache|backache", "back pain"),
     )

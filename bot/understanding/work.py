@@ -32,7 +32,7 @@ def _self_employed(text: str) -> str | None:
 
 def _sick_from_job(text: str) -> bool:
     """Off sick with a job behind it: benefits for the sick, or years on them, say otherwise."""
-    if not _off(text):
+    if not _off(text) or (re.search(r"(?<!\S)long term sick(?:ness)?$", text) and len(text.split()) <= 5):
         return False
     if words.JOB_BEHIND.search(text):
         return not re.search(r"(?<!\S)(?:no job|lost my job|no longer have a job|not got a job|dont have a job)(?!\S)", text)
@@ -55,6 +55,8 @@ def _in_work(text: str, pattern: re.Pattern[str]) -> bool:
 def _unpaid_roles(text: str, asked: bool) -> str | None:
     for code, pattern in (("retired", words.RETIRED), ("carer_home", words.CARER), ("student", words.STUDENT), ("volunteer", words.VOLUNTEER)):
         match = pattern.search(text)
+        if code == "student" and re.search(r"(?<!\S)(?:finished|left|graduated|dropped out)(?!\S)", text):
+            continue
         if match is None or denied(text, match.start()):
             continue
         if asked or _surely(code, text):
@@ -93,7 +95,9 @@ def _asked(text: str) -> str | None:
         return "off_sick" if _sick_from_job(text) else "working"
     if _sick_from_job(text):
         return "off_sick"
-    if NOT_PAID_ONLY.search(text) and not re.search(r"(?<!\S)(?:paid job|and (?:a )?(?:part time|paid)|part time job|got a job)(?!\S)", text):
+    if re.search(r"(?<!\S)(?:worked|was working|used to work|been working) .*(?:til|till|until|before|closed|shut)(?!\S)", text) or text == "redundancy":
+        return None
+    if NOT_PAID_ONLY.search(text) and not words.RETIRED.search(text) and not re.search(r"(?<!\S)(?:paid job|and (?:a )?(?:part time|paid)|part time job|got a job)(?!\S)", text):
         return "volunteer"
     working = _in_work(text, words.WORKING)
     starting = _starting(text)
@@ -104,6 +108,8 @@ def _asked(text: str) -> str | None:
         return "starting_soon"
     if not lost and not (carer and _only_caring(text)) and not (role == "student" and _only_study(text)) and working:
         return "working" if not _off(text) or not words.HEALTH_BENEFIT.search(text) else None
+    if re.search(r"(?<!\S)long term sick(?:ness)?$", text) and len(text.split()) <= 5:
+        return None  # said by people with a job and by people without one
     if found := _without_work(text):
         return found
     if role:
@@ -120,7 +126,7 @@ NOT_PAID_ONLY = re.compile(r"(?<!\S)(?:volunteer\w*|voluntary|unpaid work)(?!\S)
 
 def _only_caring(text: str) -> bool:
     rest = words.CARER.sub(" . ", re.sub(r"full time(?= carer| mum| mam| dad| parent)", "", text))
-    return not re.search(r"(?<!\S)(?:work|working|job|employed|agency|zero hours|part time)(?!\S)", rest)
+    return not re.search(r"(?<!\S)(?:work|working|job|employed|agency|zero hours|part time|\d+ hours|a few hours|shifts?|shop|office)(?!\S)", rest)
 
 
 def _only_study(text: str) -> bool:
@@ -156,6 +162,8 @@ def _volunteered(text: str) -> str | None:
 def read_work(said: Said) -> Found:
     """`employment` from a reply. "Not working" alone says too little and answers nothing."""
     text = _undone(said.plain)
+    if said.asked("contact_by", "contact_times", "voicemail_ok", "phone", "access_needs") or (not said.asked("employment") and _ASKING.match(text)):
+        return {}
     if said.asked("employment"):
         found = _asked(text)
     elif said.asked("next_treatment", "name", "care_provider", "wants_work", "benefits", "interpreter"):
@@ -169,6 +177,9 @@ def read_work(said: Said) -> Found:
     if said.asked("barriers", "job_risk", "condition", "contact_times") and found == "working" and not re.search(r"(?<!\S)(?:im|i) (?:\w+ )?(?:work|working|employed|an? |on |back|in work)", text):
         found = None
     return {"employment": found} if found else {}
+
+
+_ASKING = re.compile(r"(?:how|will|does|do|can|what|would|could|if|should|is|are)(?!\S)[^,]*$")
 
 
 def _retired_or_off(text: str) -> str | None:
