@@ -6,7 +6,9 @@ A *pattern* is concepts and words:
 
     "NUMB + SADDLE / 6"        both, in any order, at most 6 other words between them
     "WANT ..3 die|dead"        in this order, at most 3 words between; a space alone means none
-    "… ! LONG_SITTING"         but not with this concept within 6 words of the match
+    "cant go_on $"             only where a sentence (or a part before a comma) ends
+    "… ! TEETH"                but not with this concept within 6 words of the match
+    "… ! >AT_WORK"             but not with this concept right after the match
 
 Alternatives in a pattern: "PAIN|ACHE"; words of several parts take an underscore: "give_up".
 """
@@ -17,11 +19,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Union
 
 from bot.safety.wording import Wording, plain
 
 UNLESS_REACH = 6
+AFTER_REACH = 2
 _SIGNS = re.compile(r"([(|)*])")
 _HAN = re.compile("[\u3400-\u9fff]")
 _ENDINGS_FROM = 2  # the shortest stem that may carry a star
@@ -126,9 +129,11 @@ class Lexicon:
         self._stems: set[str] = set()
         self._longest_stem = 0
         self.vocabulary: set[str] = set()
+        self.concepts: set[str] = set()
 
     def add(self, concept: str, text: str) -> None:
         """Teach the concept every phrase in the entry text."""
+        self.concepts.add(concept)
         for steps in entries(text):
             here = [self._root]
             for step in steps:
@@ -199,24 +204,45 @@ class Lexicon:
 
 @dataclass(frozen=True)
 class Pattern:
-    """One compiled pattern: the concepts of each item, how far apart, and what must not stand near."""
+    """One compiled pattern: the concepts (or the pattern in order) of each item, how far apart, and what must not stand near."""
 
     rule: str
     language: str
-    items: tuple[tuple[str, ...], ...]
+    items: tuple[Item, ...]
     gaps: tuple[int, ...]  # ordered: before each item; unordered: the window, once
     ordered: bool
     unless: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
+    closing: bool = False
+    opening: bool = False
 
     def matches(self, found: Found, said: Wording) -> Iterator[tuple[Span, ...]]:
         """Every way the items stand together, as the spans of the items."""
-        places = [self._places(names, found) for names in self.items]
+        if any(isinstance(item, tuple) and not self._places(item, found) for item in self.items):
+            return
+        places = [
+            self._places(item, found) if isinstance(item, tuple) else item.stretches(found, said)
+            for item in self.items
+        ]
         if not all(places):
             return
         walk = self._in_order if self.ordered else self._near
         for spans in walk(places, said):
+            if self.closing and not said.closes_at(spans[-1][1]):
+                continue
+            if self.opening and not said.opens_at(spans[0][0]):
+                continue
             if not self._excused(spans, found, said):
                 yield spans
+
+    def stretches(self, found: Found, said: Wording) -> list[Span]:
+        """The matches as one span each, in order of their start."""
+        return sorted({(spans[0][0], spans[-1][1]) for spans in self.matches(found, said)})
+
+    def first_names(self) -> tuple[str, ...]:
+        """Concepts of which one must be found for any match."""
+        first = self.items[0]
+        return first if isinstance(first, tuple) else first.first_names()
 
     @staticmethod
     def _places(names: tuple[str, ...], found: Found) -> list[Span]:
@@ -260,8 +286,11 @@ class Pattern:
             yield from walk((first,))
 
     def _excused(self, spans: tuple[Span, ...], found: Found, said: Wording) -> bool:
-        if not self.unless:
-            return False
+        last = max(e for _, e in spans) - 1
+        for name in self.unless_after:
+            for start, _ in found.get(name, ()):
+                if start > last and said.places[start] - said.places[last] <= AFTER_REACH:
+                    return True
         low = said.places[min(s for s, _ in spans)] - UNLESS_REACH
         high = said.places[max(e for _, e in spans) - 1] + UNLESS_REACH
         return any(
@@ -276,16 +305,37 @@ def _loose(said: Wording, spans: tuple[Span, ...]) -> int:
     return said.places[high] - said.places[low] + 1 - sum(e - s for s, e in spans)
 
 
+Item = Union[tuple[str, ...], Pattern]
+
+
 def compiled(rule: str, language: str, text: str, lexicon: Lexicon) -> Pattern:
     """Read one pattern; words in it become concepts of their own. ValueError says what is wrong."""
     body, *unless = (part.strip() for part in text.split("!"))
-    names = tuple(_named(name, language, lexicon) for part in unless for name in part.split("|"))
-    if " + " in body or "/" in body:
-        body, _, window = body.partition("/")
-        items = [_item(part, language, lexicon) for part in body.split("+")]
-        return Pattern(rule, language, tuple(items), (int(window or 0),), False, names)
+    excuses = [name.strip() for part in unless for name in part.split("|")]
+    names = tuple(_named(name, language, lexicon) for name in excuses if name[0] != ">")
+    after = tuple(_named(name[1:], language, lexicon) for name in excuses if name[0] == ">")
+    if "+" not in body:
+        return _in_sequence(rule, language, body, (names, after), lexicon)
+    body, _, window = body.partition("/")
+    items = [
+        _in_sequence(rule, language, part, ((), ()), lexicon)
+        if len(part.split()) > 1
+        else _item(part, language, lexicon)
+        for part in body.split("+")
+    ]
+    return Pattern(rule, language, tuple(items), (int(window),), False, names, after)
+
+
+def _in_sequence(
+    rule: str,
+    language: str,
+    body: str,
+    excuses: tuple[tuple[str, ...], tuple[str, ...]],
+    lexicon: Lexicon,
+) -> Pattern:
+    opening, closing = body.startswith("^"), body.endswith("$")
     items, gaps, gap = [], [], 0
-    for part in body.split():
+    for part in body.strip("^$ ").split():
         if part.startswith(".."):
             gap = int(part[2:] or 3)
             continue
@@ -293,8 +343,8 @@ def compiled(rule: str, language: str, text: str, lexicon: Lexicon) -> Pattern:
         gaps.append(gap)
         gap = 0
     if not items:
-        raise ValueError(f"{rule}: no pattern in {text!r}")
-    return Pattern(rule, language, tuple(items), tuple(gaps), True, names)
+        raise ValueError(f"{rule}: no pattern in {body!r}")
+    return Pattern(rule, language, tuple(items), tuple(gaps), True, *excuses, closing, opening)
 
 
 def _item(part: str, language: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -303,15 +353,10 @@ def _item(part: str, language: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _named(name: str, language: str, lexicon: Lexicon) -> str:
     if name.isupper() and name.isascii():
+        if f"{language}:{name}" not in lexicon.concepts:
+            raise ValueError(f"{language}: no concept {name!r} in the lexicon")
         return f"{language}:{name}"
     own = f"{language}={name}"
-    if own not in _words_named(lexicon):
+    if own not in lexicon.concepts:
         lexicon.add(own, name.replace("_", " "))
-        _words_named(lexicon).add(own)
     return own
-
-
-@lru_cache(maxsize=8)
-def _words_named(lexicon: Lexicon) -> set[str]:
-    """Names of single words that already are concepts of this lexicon."""
-    return set()

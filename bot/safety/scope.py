@@ -11,6 +11,8 @@ from bot.safety.wording import Wording
 
 ALARM, ASK, PASS = 2, 1, 0  # what a match comes to: the rule's own level, `confirm`, nothing
 _DENIAL_REACH = 4
+# concepts whose words do not carry a denial on to what follows them
+_NOT_CARRYING = frozenset("NO UNSURE_NO NOT_AFTER AFRESH BUT PAST OVER NOW WAS CANT HARD WORKISH BOSS".split())
 _PAST_REACH = 7
 _AFTER_REACH = 10
 
@@ -38,22 +40,59 @@ def _denied(spans: tuple[Span, ...], language: str, found: Found, said: Wording)
     for start, end in _at(found, language, "NO"):
         if end > first or not _same_sentence(said, start, first) or first - end > _DENIAL_REACH:
             continue
-        if _covered(start, end, spans) or _fresh_start(end, first, language, found, said):
+        if _fresh_start(end, first, language, found, said):
+            continue
+        if not _bridged(end, first, language, found, said):
             continue
         if _listed_on(start, end, first, language, found, said):
             return ASK
         return ASK if _but_after(last, language, found, said) else PASS
+    if _denied_inside(spans, language, found, said):
+        return PASS
     if any(
-        end <= first and first - end <= _DENIAL_REACH and _same_sentence(said, start, first)
+        end <= first
+        and _same_sentence(said, start, first)
+        and _bridged(end, first, language, found, said)
         for start, end in _at(found, language, "UNSURE_NO")
     ):
         return ASK
     if any(
-        0 <= start - last <= 1 and _same_sentence(said, start, last - 1) and _closes(end, said)
+        0 <= start - last <= 1 and _same_sentence(said, start, last - 1) and said.closes_at(end)
         for start, end in _at(found, language, "NOT_AFTER")
     ):
         return PASS if f"{language}:DENIES_AFTER" in found else ASK
     return None
+
+
+def _denied_inside(
+    spans: tuple[Span, ...], language: str, found: Found, said: Wording
+) -> bool:
+    """Whether a denial stands right before a later part of the sign ("my chest does not hurt")."""
+    starts = {s for s, _ in spans}
+    first = min(starts)
+    return any(
+        first < start and end in starts and not _covered(start, end, spans)
+        and said.words[end - 1] not in ("nothing", "no")
+        for start, end in _at(found, language, "NO")
+    )
+
+
+def _bridged(end: int, first: int, language: str, found: Found, said: Wording) -> bool:
+    """Whether every word between a denial and the sign carries the denial on ("no sign of any …").
+
+    Words that name parts or feelings carry it on too: "no numbness, tingling or chest pain".
+    """
+    if first - end > _DENIAL_REACH:
+        return False
+    carried = {
+        i
+        for name in found
+        if name.startswith(f"{language}:") and name.partition(":")[2] not in _NOT_CARRYING
+        for s, e in found[name]
+        if s >= end
+        for i in range(s, e)
+    }
+    return all(i in carried for i in range(end, first))
 
 
 def _covered(start: int, end: int, spans: tuple[Span, ...]) -> bool:
@@ -64,7 +103,7 @@ def _fresh_start(end: int, first: int, language: str, found: Found, said: Wordin
     """Whether something new begins between the denial and the sign ("no, my chest hurts")."""
     if end - 1 in said.commas and end < first + 1 and said.words[end - 1] in ("no", "nope"):
         return True
-    return any(end <= s < first + 1 and e <= first for s, e in _at(found, language, "AFRESH"))
+    return any(end <= s <= first for s, _ in _at(found, language, "AFRESH"))
 
 
 def _listed_on(start: int, end: int, first: int, language: str, found: Found, said: Wording) -> bool:
@@ -79,11 +118,6 @@ def _but_after(last: int, language: str, found: Found, said: Wording) -> bool:
         last <= s <= last + _AFTER_REACH and _same_sentence(said, s, last - 1)
         for s, _ in _at(found, language, "BUT")
     )
-
-
-def _closes(end: int, said: Wording) -> bool:
-    """Whether the sentence, or the part before a comma, ends here."""
-    return end >= len(said.words) or end - 1 in said.commas or not _same_sentence(said, end - 1, end)
 
 
 def _when(spans: tuple[Span, ...], language: str, past: str, found: Found, said: Wording) -> int:

@@ -38,7 +38,7 @@ class Net:
         self._speller = Speller(self._lexicon, key_words if texting else ())
         self._by_first: dict[str, list[Pattern]] = {}
         for pattern in patterns:
-            for name in pattern.items[0]:
+            for name in pattern.first_names():
                 self._by_first.setdefault(name, []).append(pattern)
 
     def levels(self, texts: Sequence[str]) -> dict[str, str]:
@@ -65,18 +65,26 @@ class Net:
 
 
 def _unmasked(found: dict[str, list[Span]]) -> dict[str, list[Span]]:
-    """Concepts without those that overlap a harmless saying of their own language."""
-    masks = {name[:-5]: spans for name, spans in found.items() if name.endswith(":IDIOM")}
+    """Concepts without those that overlap a harmless saying of their own language.
+
+    A concept that says more than the saying stays: "sick of living" is more than "sick of".
+    """
+    masks = {name[:-6]: spans for name, spans in found.items() if name.endswith(":IDIOM")}
     if not masks:
         return found
     kept: dict[str, list[Span]] = {}
     for name, spans in found.items():
-        language = name.replace("=", ":").partition(":")[0]
-        masked = {i for s, e in masks.get(language, ()) for i in range(s, e)}
-        left = [(s, e) for s, e in spans if not any(i in masked for i in range(s, e))]
+        sayings = masks.get(name.replace("=", ":").partition(":")[0], [])
+        left = [span for span in spans if not any(_swallows(saying, span) for saying in sayings)]
         if left and not name.endswith(":IDIOM"):
             kept[name] = left
     return kept
+
+
+def _swallows(saying: Span, span: Span) -> bool:
+    (low, high), (start, end) = saying, span
+    larger = start <= low and high <= end and end - start > high - low
+    return start < high and low < end and not larger
 
 
 def _level(pattern: Pattern, found: Found, said: Wording, newest: int) -> str | None:

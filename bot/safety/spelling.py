@@ -17,6 +17,7 @@ from bot.safety.wording import words_of
 _ONE_SLIP_FROM = 5
 _TWO_SLIPS_FROM = 8
 _LONGEST = 16
+_ARABIC_PREFIXES = ("وال", "بال", "فال", "لل", "ال", "و", "ب", "ل", "ف")
 
 
 class Speller:
@@ -34,7 +35,7 @@ class Speller:
         self.symbols = lru_cache(maxsize=8192)(self._symbols)
 
     def _symbols(self, word: str) -> tuple[str, ...]:
-        return self._lexicon.symbols(word, *self._readings(word))
+        return self._lexicon.symbols(word, *self._readings(word), *without_prefix(word))
 
     def _readings(self, word: str) -> list[str]:
         if not word.isascii() or not word.isalnum() or len(word) < 3:
@@ -72,6 +73,17 @@ class Speller:
         return [word, *once, *twice]
 
 
+def without_prefix(word: str) -> list[str]:
+    """An Arabic word without its article, its "and", "with", "to"; nothing for other scripts."""
+    if not "\u0600" <= word[0] <= "\u06ff":
+        return []
+    return [
+        word[len(prefix) :]
+        for prefix in _ARABIC_PREFIXES
+        if word.startswith(prefix) and len(word) - len(prefix) >= 2
+    ]
+
+
 def parted(word: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """Two words run together ("chestpain", "cantfeel"), where both are known and long enough."""
     if len(word) < 8 or not word.isascii() or word in GUARDS or lexicon.knows(word):
@@ -87,7 +99,7 @@ def reader(lexicon: Lexicon) -> Callable[[str], Sequence[str]]:
     short = {word: tuple(full.split()) for word, full in TEXTING.items()}
 
     def read(written: str) -> Sequence[str]:
-        word = written.replace("'", "")
+        word = written.replace("'", "").replace("sss", "ss")
         return short.get(written) or short.get(word) or parted(word, lexicon) or (word,)
 
     return lru_cache(maxsize=8192)(read)

@@ -46,6 +46,18 @@ class Wording:
     messages: list[int] = field(default_factory=list)
     commas: set[int] = field(default_factory=set)  # indexes of words with a comma after them
 
+    def opens_at(self, start: int) -> bool:
+        """Whether a sentence begins with the word `start`."""
+        return start == 0 or self.sentences[start - 1] != self.sentences[start]
+
+    def closes_at(self, end: int) -> bool:
+        """Whether a sentence, or a part of one before a comma, ends before the word `end`."""
+        return (
+            end >= len(self.words)
+            or end - 1 in self.commas
+            or self.sentences[end - 1] != self.sentences[end]
+        )
+
 
 def plain(text: str) -> str:
     """The text in one spelling: lower case, no accents, no smart quotes, no invisible characters."""
