@@ -20,8 +20,8 @@ class Limits:
     Loopback is the reverse proxy, a benchmark or the demo phone, so it is widest.
     """
 
-    conversation_per_minute: float = 120
-    conversation_burst: float = 120
+    conversation_per_minute: float = 300
+    conversation_burst: float = 300
     address_per_minute: float = 600
     address_burst: float = 300
     loopback_per_minute: float = 60_000

@@ -68,8 +68,11 @@ class Conversations(Protocol):
 
     def receive(
         self, conversation_id: str, provider_id: str, text: str, choice: Choice | None
-    ) -> None:
-        """Store one web message, once for each `provider_id`. LookupError: no such conversation."""
+    ) -> bool:
+        """Store one web message, once for each `provider_id`; false for one that was there.
+
+        Raises LookupError where there is no such conversation.
+        """
 
     def run_turn(self, conversation_id: str) -> object:
         """Answer what was received and not yet answered, one turn at a time."""
@@ -132,7 +135,7 @@ Probe = Callable[[], None]  # raises when what it asks is not there
 class Face:
     """What the public pages say about this installation."""
 
-    name: str = "Work and health referral"
+    name: str = ""  # the place it serves, as the site calls itself
     text_number: str | None = None
 
 

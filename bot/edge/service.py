@@ -47,9 +47,10 @@ class Service:
 
     def receive(
         self, conversation_id: str, provider_id: str, text: str, choice: Choice | None
-    ) -> None:
-        """Store one web message once."""
-        self._conversations.receive(conversation_id, provider_id, text, choice=choice)
+    ) -> bool:
+        """Store one web message once; false for one that was there."""
+        stored = self._conversations.receive(conversation_id, provider_id, text, choice=choice)
+        return stored.is_new
 
     def run_turn(self, conversation_id: str) -> object:
         """Answer what waits."""

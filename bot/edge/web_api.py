@@ -92,12 +92,12 @@ def _conversation_or_none() -> str | None:
 def answer_of(conversation_id: str, provider_id: str, text: str, choice: Choice | None) -> Answer:
     """Store a message once, run its turn, and give its answer. LookupError: no such conversation."""
     here = edge()
-    known = here.conversations.answer_to(conversation_id, provider_id)
-    if known is not None and not known.pending:
-        return known
-    if known is None:
-        here.conversations.receive(conversation_id, provider_id, text, choice)
+    if here.conversations.receive(conversation_id, provider_id, text, choice):
         here.metrics.inbound.labels("web").inc()
+    else:
+        known = here.conversations.answer_to(conversation_id, provider_id)
+        if known is not None and not known.pending:
+            return known
     answer = here.conversations.answer_now(conversation_id, provider_id)
     here.metrics.count_answer("web", answer.lines)
     return answer

@@ -13,7 +13,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from cryptography.fernet import Fernet
 from flask import Flask
 from twilio.request_validator import RequestValidator
 from werkzeug.serving import make_server
@@ -21,6 +20,7 @@ from werkzeug.serving import make_server
 from bot.edge.app import create_app
 from bot.edge.events import Pace
 from bot.settings import Settings
+from tests.doubles.databases import FIELD_KEY, SECRET_KEY
 from tests.edge.scripted import ScriptedConversations
 
 ACCOUNT, TOKEN = "AC" + "0" * 32, "a-token-of-the-tests"
@@ -73,8 +73,8 @@ def settings_for(tmp_path: Path, **changes: Any) -> Settings:
     made = Settings(
         database_url=f"sqlite:///{tmp_path / 'edge.db'}",
         redis_url=None,
-        secret_key="a secret of the tests",
-        field_keys=(Fernet.generate_key().decode(),),
+        secret_key=SECRET_KEY,
+        field_keys=(FIELD_KEY,),
         public_url=PUBLIC,
         twilio_account_sid=ACCOUNT,
         twilio_auth_token=TOKEN,
@@ -146,8 +146,8 @@ def signature(path, form, token=TOKEN, address=PUBLIC):
     return RequestValidator(token).compute_signature(address + path, form)
 
 
-def post(client, form, path=WEBHOOK, **changes):
-    signed = changes.get("signature", signature(path.split("#")[0], form))
+def post(client, form, path=WEBHOOK, address=PUBLIC, **changes):
+    signed = changes.get("signature", signature(path, form, address=address))
     headers = {"X-Twilio-Signature": signed} if signed is not None else {}
     return client.post(path, data=form, headers=headers)
 

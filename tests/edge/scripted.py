@@ -62,16 +62,17 @@ class ScriptedConversations:
 
     def receive(
         self, conversation_id: str, provider_id: str, text: str, choice: Choice | None
-    ) -> None:
+    ) -> bool:
         with self._lock:
             kept = self.kept[conversation_id]
             if provider_id in kept.answers:
-                return
+                return False
             codes = choice if isinstance(choice, list) else [choice] if choice else []
             shown = text or ", ".join(dict(CHOICES + SEVERAL).get(code, code) for code in codes)
             kept.lines.append(Line(next(self._ids), "in", shown))
             kept.answers[provider_id] = Answer((), pending=True)
             kept.waiting.append((provider_id, text or ",".join(codes)))
+            return True
 
     def run_turn(self, conversation_id: str) -> object:
         with self._lock:
