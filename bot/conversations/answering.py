@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from bot.conversations import forget, networks_words, speaking
+from bot.conversations import forget, speaking, without_engine
 from bot.conversations.means import EngineRefused, Means
+from bot.conversations.without_engine import Answer
 from bot.store import conversations, event_log, messages, outbox, tasks
 from bot.store.conversations import Conversation
 from bot.store.messages import Inbound, Outbound
@@ -23,26 +24,10 @@ TRIED_FOR = dt.timedelta(minutes=2)
 CONFIRM = "confirm"
 # the dialogue had nothing else to say to a text after sending
 NOTHING_BUT_WHERE_IT_STANDS = "utter_stage_sent"
-REACHED = "reached"  # the slot of "did they reach you?" (see followup)
 
 
 class LostLease(RuntimeError):
     """Another process took the conversation over; what was worked out here is dropped."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the engine (or this use case by itself) says to a thought."""
-
-    said: tuple[Outbound, ...] = ()
-    state: str | None = None
-    reached: bool | None = None  # the answer to "did they reach you?"
-    language: str | None = None
-    asked: str | None = None
-    keeps_asked: bool = False  # leave the slot asked as it stands
-    stopped: bool | None = None
-    forget: bool = False
-    to_adviser: bool = False
 
 
 def answer(
@@ -56,14 +41,14 @@ def answer(
     Raises `EngineDown`, `EngineRefused` and `LostLease`, with nothing stored.
     """
     last = thought[-1]
-    found = _without_engine(means, conversation, last, verdict)
+    found = without_engine.answer_to(means, conversation, last, verdict)
     if found is None:
         found = read_reply(means.ask(turn_for(means, conversation, thought, verdict)))
         if verdict is not None and verdict.level == CONFIRM:
             found = Answer(language=found.language, keeps_asked=True)
         if conversation.state == "sent":
             found = _for_the_adviser(conversation, found)
-        if conversation.sms_stopped and _resumes(conversation, last):
+        if conversation.sms_stopped and without_engine.resumes(conversation, last):
             found = replace(found, stopped=False)
     return _record(means, conversation.id, thought, found)
 
@@ -100,7 +85,7 @@ def turn_for(
         turn["choice"] = "no"  # to the engine's own `safety_confirm`
     if conversation.channel == "sms":
         turn["phone"] = conversation.phone
-    if _resumes(conversation, last):
+    if without_engine.resumes(conversation, last):
         turn.update(choice="carry_on", text="")
     return turn
 
@@ -114,72 +99,6 @@ def _told(means: Means, verdict: SafetyEvent | None) -> dict[str, str] | None:
         if verdict.level == CONFIRM
         else told
     )
-
-
-def _network_word(conversation: Conversation, message: Inbound) -> str | None:
-    if conversation.channel != "sms":
-        return None
-    return networks_words.read(
-        message.text,
-        opt_out=message.data.get("opt_out"),
-        asked=conversation.asked,
-        stopped=conversation.sms_stopped,
-    )
-
-
-def _stop_choice(conversation: Conversation, message: Inbound) -> str | None:
-    if conversation.asked != networks_words.STOP_CHOICE:
-        return None
-    return networks_words.read_stop_choice(message.text, message.choice)
-
-
-def _resumes(conversation: Conversation, message: Inbound) -> bool:
-    carries_on = _stop_choice(conversation, message) == networks_words.CARRY_ON
-    return carries_on or _network_word(conversation, message) == "start"
-
-
-def _without_engine(
-    means: Means, conversation: Conversation, last: Inbound, verdict: SafetyEvent | None
-) -> Answer | None:
-    """What needs no dialogue: STOP and what follows it. None for all the rest."""
-    word, chosen = _network_word(conversation, last), _stop_choice(conversation, last)
-    if word == "stop":
-        return Answer(
-            stopped=True, keeps_asked=True
-        )  # nothing is said: the network would not send it
-    if chosen == networks_words.STOP_TEXTS:
-        return Answer(
-            said=() if conversation.sms_stopped else _words(means, conversation, "utter_stopped"),
-            stopped=True,
-        )
-    if chosen == networks_words.STOP_AND_DELETE:
-        said = _words(means, conversation, "utter_deleted")
-        return Answer(said=said, stopped=True, forget=True, state="ended")
-    if conversation.asked == REACHED and verdict is None and word is None:
-        came = means.net.confirmed(last.text, last.choice)
-        if came is not None:
-            response = "utter_reached" if came == "yes" else "utter_not_reached"
-            return Answer(said=_words(means, conversation, response), reached=came == "yes")
-    if word == "help" and last.data.get("opt_out"):
-        return Answer(keeps_asked=True)  # the carrier has answered with our words already
-    if conversation.sms_stopped and not _resumes(conversation, last):
-        if verdict is not None and verdict.level != "cleared":
-            return Answer(keeps_asked=True)  # the advice went out; nothing else is sent
-        return _offer_after_stop(means, conversation)
-    return None
-
-
-def _offer_after_stop(means: Means, conversation: Conversation) -> Answer:
-    slot = networks_words.STOP_CHOICE
-    said = _words(means, conversation, "utter_ask_stop_choice", slot)
-    return Answer(said=said, asked=slot)
-
-
-def _words(
-    means: Means, conversation: Conversation, response: str, slot: str | None = None
-) -> tuple[Outbound, ...]:
-    said = means.say(response, conversation.language, conversation.channel)
-    return (Outbound(said.text, slot, said.choices, "reply", (response,)),)
 
 
 def read_reply(reply: Mapping[str, Any]) -> Answer:
@@ -213,7 +132,7 @@ def _said(message: Mapping[str, Any]) -> Outbound:
 
 def apologise(means: Means, conversation: Conversation, thought: Sequence[Inbound]) -> bool:
     """Answer a thought that the engine keeps refusing with words of our own, so the rest goes on."""
-    sorry = _words(means, conversation, "utter_trouble")
+    sorry = without_engine.words(means, conversation, "utter_trouble")
     return _record(means, conversation.id, thought, Answer(said=sorry, keeps_asked=True))
 
 

@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.engine import Connection
 
 from bot.conversations import speaking
-from bot.conversations.answering import REACHED
 from bot.conversations.means import Means
+from bot.conversations.without_engine import REACHED
 from bot.store import consents, conversations, event_log
 from bot.store.conversations import Conversation
 from bot.store.messages import Outbound
