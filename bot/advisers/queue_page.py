@@ -53,7 +53,8 @@ def show() -> str:
         open_tasks = store.open_tasks(db, who.team)
     if wanted.find:
         with here.engine.begin() as db:
-            # looking somebody up by number is reading about them
+            # looking somebody up is reading about them; the plain list, a name and a status
+            # beside each reference, is every adviser's everyday view and would bury the log
             read_log.note(db, who.id, [line.id for line in page.lines], "search", here.now())
     return render_template(
         "queue.html",

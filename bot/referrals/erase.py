@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from bot.referrals.record import SECTIONS
+from bot.referrals.record import without_the_person
 from bot.referrals.withdraw import withdraw_within
 from bot.store import referrals as store
 from bot.store import tasks
@@ -29,23 +28,10 @@ def erase_referral(
         return {}
     if referral.status != "withdrawn":
         referral = withdraw_within(db, referral, now)
-    kept = _without_the_person(referral.record)
+    kept = without_the_person(referral.record)
     if kept == referral.record:
         return {}
     # what the conversation had for the staff is deleted with it, so they are told anew
     tasks.open_task(db, conversation_id, "withdrew", "", now)
     emptied = store.empty(db, referral, kept, Entry(now, "patient", "change"))
     return {"referrals": 1, **emptied}
-
-
-def _without_the_person(record: dict[str, Any]) -> dict[str, Any]:
-    outcome = {**record["outcome"], "reasons": [], "missing": []}
-    kept = ("reference", "version", "created_at", "first_contact_due", "source", "language")
-    return {
-        **{key: record[key] for key in kept},
-        **{section: {} for section in SECTIONS if section != "equality"},
-        "consents": [{**line, "reply": ""} for line in record["consents"]],
-        "barriers": [],
-        "safety": [],
-        "outcome": outcome,
-    }

@@ -6,7 +6,14 @@ import csv
 from collections.abc import Iterable
 from typing import Any, Final, TextIO
 
-from bot.referrals.record import EMPLOYMENT_DERIVED, SECTION_OF, consent_given, own_words, slots_of
+from bot.referrals.record import (
+    EMPLOYMENT_DERIVED,
+    SECTION_OF,
+    consent_given,
+    own_words,
+    shown,
+    slots_of,
+)
 from bot.store.referrals import Referral
 
 _CONSENTS: Final = ("take_part", "share", "contact", "evaluation")
@@ -67,7 +74,7 @@ def cell(value: Any) -> str:
 
 
 def _row(referral: Referral) -> dict[str, Any]:
-    record = referral.record
+    record = shown(referral.record, referral.status)
     outcome = record["outcome"]
     return {
         "reference": referral.reference,

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bot.referrals.record import shown
 from bot.store.referrals import Entry, Referral
 
 SCHEMA_FILE = Path(__file__).parent / "schema" / "referral-1.json"
@@ -19,9 +20,20 @@ def schema() -> dict[str, Any]:
 
 
 def as_data(referral: Referral, history: list[Entry]) -> dict[str, Any]:
-    """The whole referral: its record, its status now and its history, oldest line first."""
+    """The whole referral: its record, its status now and its history, oldest line first.
+
+    Of a withdrawn one nothing about the person is left in it.
+    """
+    withdrawn = referral.status == "withdrawn"
     return {
-        **referral.record,
+        **shown(referral.record, referral.status),
         "status": referral.status,
-        "history": [{**vars(entry), "at": entry.at.isoformat()} for entry in history],
+        "history": [
+            {
+                **vars(entry),
+                "at": entry.at.isoformat(),
+                "note": None if withdrawn else entry.note,
+            }
+            for entry in history
+        ],
     }

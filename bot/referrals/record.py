@@ -153,10 +153,10 @@ def outcome_as_data(outcome: Outcome, say: Callable[[Reason], str]) -> dict[str,
 
 
 def slots_of(record: Mapping[str, Any]) -> dict[str, Any]:
-    """Every answered slot of the record with its value."""
+    """Every answered slot of the record with its value; an empty list answers nothing."""
     given = {slot: record.get(section, {}).get(slot) for slot, section in SECTION_OF.items()}
     given["barriers"] = record["barriers"] or None
-    return {slot: value for slot, value in given.items() if value is not None}
+    return {slot: value for slot, value in given.items() if value not in (None, [])}
 
 
 def consent_given(record: Mapping[str, Any], purpose: str) -> bool:
@@ -175,3 +175,22 @@ def own_words(record: dict[str, Any]) -> dict[str, str]:
         for key, said in part.items()
         if key.endswith("_words")
     }
+
+
+def without_the_person(record: dict[str, Any]) -> dict[str, Any]:
+    """What may be kept of a record when its person has gone: how it came, and the decision's codes."""
+    outcome = {**record["outcome"], "reasons": [], "missing": []}
+    kept = ("reference", "version", "created_at", "first_contact_due", "source", "language")
+    return {
+        **{key: record[key] for key in kept},
+        **{section: {} for section in SECTIONS if section != "equality"},
+        "consents": [{**line, "reply": ""} for line in record["consents"]],
+        "barriers": [],
+        "safety": [],
+        "outcome": outcome,
+    }
+
+
+def shown(record: dict[str, Any], status: str) -> dict[str, Any]:
+    """The record as anybody may see it: of a withdrawn referral nothing about the person."""
+    return without_the_person(record) if status == "withdrawn" else record

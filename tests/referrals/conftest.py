@@ -10,7 +10,10 @@ from sqlalchemy.engine import Engine
 from bot.store import sealed
 from bot.store.database import open_database
 from bot.store.tables import metadata
+from tests.doubles.databases import postgresql, postgresql_template, postgresql_url
 from tests.referrals.invented import KEY, send
+
+__all__ = ["engine", "postgresql", "postgresql_template", "postgresql_url", "reference"]
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from cryptography.fernet import Fernet
 from sqlalchemy.engine import Engine
 
 from bot.model.answers import Answers
@@ -15,10 +14,23 @@ from bot.referrals.submit import ReceivingTeam, submit
 from bot.store import staff as staff_store
 from bot.store.consents import Consent
 from bot.store.staff import Member, Newcomer
+from tests.doubles.databases import FIELD_KEY as KEY
+
+__all__ = [
+    "ANSWERS",
+    "KEY",
+    "NOW",
+    "OUTCOME",
+    "TEAM",
+    "WORDS",
+    "consent",
+    "hire",
+    "make_record",
+    "send",
+]
 
 NOW = dt.datetime(2026, 11, 20, 10, 0, tzinfo=dt.timezone.utc)  # a Friday
 TEAM = ReceivingTeam(site="manchester", team="manchester", promise_days=5)
-KEY = Fernet.generate_key().decode()
 
 ANSWERS = {
     "language": "en",

@@ -12,8 +12,9 @@ from bot.model.referral import STATUSES
 from bot.referrals import export_csv, export_fhir, export_json
 from bot.referrals.ethnicity import CATEGORY, DISPLAY
 from bot.referrals.record import SECTION_OF
+from bot.referrals.withdraw import withdraw
 from bot.store import referrals as store
-from tests.referrals.invented import ANSWERS, send
+from tests.referrals.invented import ANSWERS, NOW, send
 
 PUBLISHER = export_fhir.Publisher("https://example.nhs.uk", "1.0")
 VALIDATOR = jsonschema.Draft202012Validator(
@@ -193,3 +194,19 @@ def test_the_csv_has_a_column_for_every_fact(engine):
     assert row["own_words"].startswith("condition: my back")
     asked = set(ANSWERS) - {"consent_take_part", "consent_share", "safety", "language"}
     assert all(row[slot] for slot in asked)
+
+
+def test_no_export_of_a_withdrawn_referral_holds_the_person(engine):
+    send(engine)
+    withdraw(engine, conversation_id="conversation-1", now=NOW)
+    with engine.begin() as db:
+        found = store.by_conversation(db, "conversation-1")
+        data = export_json.as_data(found, store.history_of(db, found.id))
+    VALIDATOR.validate(data)
+    bundle = export_fhir.bundle(found, PUBLISHER)
+    Bundle.parse_obj(bundle)
+    file = io.StringIO(newline="")
+    export_csv.write([found], file)
+    assert data["status"] == "withdrawn"
+    for said in ("Okafor", "7700900123", "spasm", "boxes", "off_sick"):
+        assert said not in f"{data}{bundle}{file.getvalue()}"
