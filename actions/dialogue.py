@@ -120,6 +120,13 @@ class Dialogue:
             for event in self._since_spoken()
         )
 
+    def ask_no_more(self) -> None:
+        """The small question that was pending is settled: the journey's own comes next.
+
+        Only here, not as an event: Rasa's form obeys the first `requested_slot` it is given.
+        """
+        self.slots["requested_slot"] = None
+
     def given(self, slot: str) -> bool:
         """Whether a slot holds a real answer (not "skipped", not "prefer not to say")."""
         value = self.slots.get(slot)

@@ -53,7 +53,8 @@ def _confirmed(
     if answer == "yes":
         level = dialogue.slots.get("safety_level") or "crisis"
         return pause(dialogue, level, "question.confirmed", dispatcher, say=True)
-    return set_slots(safety_confirm=None, safety_level=None, requested_slot=None)
+    dialogue.ask_no_more()
+    return set_slots(safety_confirm=None, safety_level=None)
 
 
 def _carry_on(dialogue: Dialogue, dispatcher: CollectingDispatcher) -> list[EventType]:

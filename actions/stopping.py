@@ -18,14 +18,16 @@ def read_stopping_answers(
     choice = filled.get("stop_choice")
     if choice == "carry_on":
         dispatcher.utter_message(response="utter_carrying_on")
-        return set_slots(stop_choice=None, requested_slot=None)
+        dialogue.ask_no_more()
+        return set_slots(stop_choice=None)
     if choice == "stop":
         dispatcher.utter_message(response="utter_stopped")
         return set_slots(stage="stopped")
     if choice == "delete" or filled.get("delete_sure") == "yes":
         return _delete(dialogue, dispatcher)
     if filled.get("delete_sure") == "no":
-        return set_slots(delete_sure=None, requested_slot=None)
+        dialogue.ask_no_more()
+        return set_slots(delete_sure=None)
     return []
 
 

@@ -42,6 +42,7 @@ class Settings:
     engine_secret: str
     demo: bool
     site: str
+    gather_seconds: float = 1.2  # how long a thought may go on in a second text message
     trusted_proxies: int = 0  # reverse proxies of ours in front of the edge that set X-Forwarded-*
 
     @property
@@ -96,6 +97,7 @@ class Settings:
             engine_secret=_engine_secret(keys["SECRET_KEY"]),
             demo=demo,
             site=env.get("SITE") or "manchester",
+            gather_seconds=_seconds(env, "GATHER_SECONDS", 1.2),
             trusted_proxies=_count(env, "TRUSTED_PROXIES"),
         )
 
@@ -119,6 +121,17 @@ def _count(env: Mapping[str, str], name: str) -> int:
     if not text.isdigit() or int(text) > 9:
         raise SettingProblem(f"{name}={text!r} is not a small number; 0 to 9 would be")
     return int(text)
+
+
+def _seconds(env: Mapping[str, str], name: str, default: float) -> float:
+    text = env.get(name) or str(default)
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 30:
+        raise SettingProblem(f"{name}={text!r} is not a number of seconds from 0 to 30")
+    return value
 
 
 def _flag(env: Mapping[str, str], name: str, default: bool) -> bool:
