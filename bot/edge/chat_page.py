@@ -119,13 +119,13 @@ def _conversation() -> str | None:
 
 def _shown(conversation_id: str) -> Response:
     if request.headers.get("X-Requested-With") != SCRIPT:
-        return _to_chat()
+        return make_response(redirect("/chat#latest", 303))
     _conversation()  # the answer may have changed the language
     return _page(conversation_id)
 
 
 def _to_chat() -> Response:
-    return make_response(redirect("/chat#newest", 303))
+    return make_response(redirect("/chat", 303))
 
 
 def _page(

@@ -33,6 +33,7 @@ class ChatView:
     group: Group | None
     waiting: bool  # the last thing said by the person has no answer yet
     newest: int
+    last_said: int  # the person's last line: where a page without a script begins to be read
 
     def allows(self, codes: Sequence[str]) -> bool:
         """Whether the codes are among those offered, and no more of them than may be picked."""
@@ -67,6 +68,7 @@ def view_of(lines: Sequence[Line]) -> ChatView:
         group=_group(asked),
         waiting=bool(lines) and not latest,
         newest=lines[-1].id if lines else 0,
+        last_said=lines[last_in].id if last_in >= 0 else 0,
     )
 
 

@@ -79,6 +79,7 @@ def build(settings: Settings) -> Flask:
         say=cast(Say, words.say),
         net=NET,
         site=settings.site,
+        gather_seconds=settings.gather_seconds,
         erase_elsewhere=erase_referral,
         reached=from_the_person.reached,
         pass_on=from_the_person.pass_on,

@@ -39,7 +39,7 @@ def client(app):
 def started(client):
     first = client.get("/")
     answer = client.post("/chat/start", data=hidden(first, "/chat/start"))
-    assert answer.status_code == 303 and answer.headers["Location"] == "/chat#newest"
+    assert answer.status_code == 303 and answer.headers["Location"] == "/chat"
     return client.get("/chat")
 
 
@@ -124,8 +124,9 @@ def test_a_whole_answer_goes_round_without_a_script(client, script):
     radios = [f for f in tree.iter(f"{HTML}input") if f.get("type") == "radio"]
     assert [radio.get("value") for radio in radios] == ["yes", "no", "unsure"]
     answer = send(client, page, choice="yes")
-    assert answer.status_code == 303
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/chat#latest")
     page = client.get("/chat")
+    assert page.get_data(as_text=True).count('id="latest"') == 1
     check_page(page)
     assert "Yes" in words(tree_of(page))
     page_after_text = (

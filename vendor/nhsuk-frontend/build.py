@@ -31,8 +31,8 @@ def build(package: Path) -> None:
     images.mkdir(parents=True, exist_ok=True)
     for name in sorted(set(re.findall(r"url\(assets/images/([\w.-]+)\)", css))):
         (images / name).write_bytes((dist / "assets" / "images" / name).read_bytes())
-    subprocess.run(  # noqa: S603
-        [  # noqa: S607
+    subprocess.run(
+        [
             "npx",
             "--yes",
             f"rtlcss@{RTLCSS}",
