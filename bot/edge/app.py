@@ -52,9 +52,6 @@ def create_app(
     /health/ready and raise when their part is away; `trusted_proxies` is how many reverse
     proxies of ours stand in front and set X-Forwarded-*.
     """
-    app = Flask(__name__, static_folder=None)
-    app.config.update(MAX_CONTENT_LENGTH=MAX_BODY, MAX_FORM_MEMORY_SIZE=MAX_BODY)
-    app.url_map.strict_slashes = False
     parts = Edge(
         settings=settings,
         conversations=conversations,
@@ -69,17 +66,24 @@ def create_app(
         probes=probes or {},
         demo=DemoNetwork() if settings.demo else None,
     )
-    app.extensions["edge"] = parts
-    app.extensions["shelf"] = Shelf()
-    app.jinja_env.undefined = StrictUndefined
-    install_words(app)
-    install_error_pages(app)
-    _add_doors(app, demo=settings.demo)
-    _watch_requests(app, parts)
+    app = _flask(parts)
     if trusted_proxies:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=trusted_proxies, x_proto=trusted_proxies, x_host=0
         )
+    return app
+
+
+def _flask(parts: Edge) -> Flask:
+    app = Flask(__name__, static_folder=None)
+    app.config.update(MAX_CONTENT_LENGTH=MAX_BODY, MAX_FORM_MEMORY_SIZE=MAX_BODY)
+    app.url_map.strict_slashes = False
+    app.extensions.update(edge=parts, shelf=Shelf())
+    app.jinja_env.undefined = StrictUndefined
+    install_words(app)
+    install_error_pages(app)
+    _add_doors(app, demo=parts.settings.demo)
+    _watch_requests(app, parts)
     return app
 
 

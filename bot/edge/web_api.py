@@ -123,7 +123,10 @@ def _notice(conversation_id: str) -> str:
 def _body(optional: bool = False) -> dict[str, Any]:
     if optional and not request.get_data():
         return {}
-    body = request.get_json(force=True, silent=True)
+    try:
+        body = request.get_json(force=True, silent=True)
+    except RecursionError:
+        body = None
     if not isinstance(body, dict):
         raise Malformed('the body must be a JSON object such as {"id": "1", "text": "hello"}')
     return body
@@ -135,7 +138,7 @@ def _text(body: dict[str, Any], name: str, longest: int) -> str | None:
         return None
     if not isinstance(value, str) or len(value) > longest:
         raise Malformed(f"{name!r} must be text of at most {longest} characters")
-    return value.replace("\x00", "")
+    return readable(value)
 
 
 def _message(body: dict[str, Any]) -> tuple[str, str, Choice | None]:

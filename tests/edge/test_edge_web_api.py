@@ -135,6 +135,7 @@ def test_a_cookie_alone_is_enough_where_the_site_is_plain_http(tmp_path):
         b'{"id": "' + b"x" * 200 + b'", "text": "x"}',
         b'{"id": {"$ne": 1}, "text": "x"}',
         b"\xff\xfe",
+        b"[" * 100_000,
     ],
 )
 def test_a_malformed_body_is_400_with_what_would_be_right(client, token, script, body):
@@ -154,6 +155,15 @@ def test_odd_texts_are_taken_kindly(client, token, text):
     )
     assert answered.status_code == 200
     assert answered.json["messages"]
+
+
+def test_an_id_of_any_letters_is_taken_once(client, token, script):
+    for _ in range(2):
+        body = '{"id": "\\ud800 \\u0000 \\ud83e\\uddb4", "text": "x"}'
+        head = {"Authorization": f"Bearer {token}"}
+        assert client.post(MESSAGES, data=body, headers=head).status_code == 200
+    (handled,) = script.handled
+    handled.encode()
 
 
 def test_a_body_beyond_all_reason_is_413(client, token):
