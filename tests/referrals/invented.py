@@ -92,7 +92,7 @@ def consent(purpose: str, answer: str = "yes") -> Consent:
 
 def make_record(outcome: Outcome = OUTCOME, channel: str = "sms", **changes: Any) -> dict[str, Any]:
     return build(
-        Answers(ANSWERS).but(**changes),
+        Answers({**ANSWERS, **changes}),
         outcome,
         say=say,
         source=Source(channel),

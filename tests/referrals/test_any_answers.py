@@ -9,10 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.advisers.at_a_glance import by_when, groups
-from bot.model.answers import NO_ANSWER, SLOTS, Kind
+from bot.directory.site import load_site
+from bot.model.answers import NO_ANSWER, SLOTS, Answers, Kind
 from bot.referrals import export_csv, export_fhir, export_json
+from bot.settings import PROJECT
 from bot.store.referrals import Entry, Referral
-from tests.referrals.invented import NOW, make_record
+from bot.triage.assess import assess
+from tests.referrals.invented import NOW, OUTCOME, make_record
 
 VALIDATOR = jsonschema.Draft202012Validator(
     export_json.schema(), format_checker=jsonschema.FormatChecker()
@@ -71,10 +74,19 @@ def referral(record):
     )
 
 
-@given(ANSWERS)
+SITES = {
+    name: load_site(PROJECT / "data", name) for name in ("manchester", "nottingham", "example")
+}
+
+
+@given(ANSWERS, st.sampled_from(sorted(SITES)))
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-def test_every_export_of_any_answers_holds_together(answers):
-    one = referral(make_record(**answers))
+def test_every_export_of_any_answers_holds_together(answers, site):
+    outcome = assess(Answers(answers), SITES[site], NOW.date())
+    if outcome.primary is None:
+        # `safety` not settled: nothing is sent, so there is nothing to export
+        outcome = OUTCOME
+    one = referral(make_record(outcome, **answers))
     VALIDATOR.validate(export_json.as_data(one, [Entry(NOW, "patient", "sent", "waiting")]))
     Bundle.parse_obj(export_fhir.bundle(one, PUBLISHER))
     file = io.StringIO(newline="")
