@@ -55,7 +55,7 @@ def _not_about_team(text: str) -> bool:
 
 def _care(text: str, asked: bool) -> str | None:
     private = re.search(r"(?<!\S)private(?:ly)?(?!\S)", text)
-    off_list = re.search(r"(?<!\S)(?:not on (?:a|the|any) (?:waiting )?list|not waiting|not been referred|no referral|wasnt referred|havent been referred|not referred)", text)
+    off_list = re.search(r"(?<!\S)(?:dont want to be referred|not on (?:a|the|any) (?:waiting )?list|not waiting|not been referred|no referral|wasnt referred|havent been referred|not referred)", text)
     seeing = _SEEING.search(text)
     if seeing and (_DENIES_TEAM.search(text) or re.search(r"(?<!\S)(?:used to|years ago|last year|was (?:seeing|under|having)|ages ago|in the past|waiting (?:to|for) (?:see|start|have))", text)):
         seeing = None

@@ -29,7 +29,7 @@ _NOT_NAMES: Final = frozenset(
     " morning mornings afternoon afternoons evening evenings anytime any time whenever number same large print interpreter english urdu polish arabic"
     " working work job sick pain hurts bad back knee hip neck shoulder retired student looking unemployed tired fine good great better here there just about through give giving"
     " adviser name names human person someone robot bot test testing asdf hello hi hey hiya really very too much long before after later next now today tomorrow"
-    " change delete summary carry continue restart start again agree refuse unsure idk lol omg wtf eh huh pardon confused understand mean means going gonna".split()
+    " spelt spelled wrong incorrect pointless stupid rubbish hard ridiculous different important urgent change delete summary carry continue restart start again agree refuse unsure idk lol omg wtf eh huh pardon confused understand mean means going gonna".split()
 )
 _CLEARLY_NAMES: Final = frozenset("will mark rose may joy grace hope sue bill frank grant dawn eve carol iris ivy lily violet penny robin jack ray art drew pat rob".split())
 _PARTICLES: Final = frozenset("de van der den bin bint al ul ibn el la di da dos von ap".split())
@@ -115,6 +115,8 @@ def read_name(said: Said) -> Found:
         if word.lower().strip("'’") in _NOT_NAMES and word.lower() not in _CLEARLY_NAMES:
             break
         kept.append(word)
+    if re.search(r"this is\s+$", said.raw[: match.start(1)], re.IGNORECASE) and kept and kept[0][0].islower():
+        return {}
     if len(kept) > 2 and kept[0][0].islower():
         kept = kept[:2]
     return {"name": _cased(kept)} if _plausible(kept) else {}

@@ -17,6 +17,7 @@ from bot.model.answers import SLOTS, BadAnswer, checked
 from bot.understanding import lexicons
 from bot.understanding.answering import everything_said
 from bot.understanding.asides import aside, leads_with_change, target_of, without_aside
+from bot.understanding.hints import hinted, is_question
 from bot.understanding.people import without_numbers
 from bot.understanding.said import NO_PLACES, Found, Said
 from bot.understanding.spelling import mended
@@ -24,12 +25,15 @@ from bot.understanding.stopping import asks_to_stop, help_word, stop_word
 from bot.understanding.wording import LONGEST, tidy
 from bot.understanding.yes_no import prefers_not
 
-SURE_GUESS: Final = 0.8  # calibrated on the tuning half: tests/understanding/measure.py
+SURE_GUESS: Final = 0.7  # calibrated on the tuning half: tests/understanding/measure.py
 _RASA_NAMES: Final = {"go_back": "back", "start_again": "restart"}
 # Says something of work that no code holds ("end of my contract"): an answer, asked again with its words kept.
 _ABOUT_WORK: Final = re.compile(r"(?<!\S)(?:work|worked|working|job|jobs|contract|employ\w*|sick|benefits|universal credit|shifts?|boss|carer)(?!\S)")
 _NO_ENGLISH: Final = re.compile(r"(?:sorry )?(?:i )?(?:dont|cant|not|no|only) (?:\w+ ){0,3}?english(?: very well| well| good| please| sorry| much)?")
 _KEEPS_WORDS: Final = frozenset("condition employment barriers msk_care care_provider job_risk existing_support access_needs contact_times next_treatment body_area".split())
+
+
+_OPEN_TO_HINTS: Final = frozenset({"consent_take_part", "consent_share", "safety"})
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,9 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
     wanted = aside(said, bool(answers), said.question in answers) or lexicons.aside(said, bool(answers))
     if wanted is None and asks_to_stop(said.plain) and said.question not in answers:
         return Reading({}, "stop", 0.6)
+    if wanted is None and said.question not in answers and (not answers or is_question(said.plain)):
+        wanted = hinted(said.plain, bool(answers)) if _may_hint(said) else None
+        answers = {} if wanted else answers
     if said.question and prefers_not(said.plain):
         return Reading({**answers, said.question: "prefer_not"}, "answer", 0.95)
     if leads_with_change(said.plain) and not (wanted and wanted[0] in ("stop", "human", "delete")):
@@ -99,6 +106,11 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
     if said.question == "employment" and _ABOUT_WORK.search(said.plain):
         return Reading({}, "answer", 0.5, words)
     return _guessing(said, guess, words)
+
+
+def _may_hint(said: Said) -> bool:
+    """A word or two at a question in free words ("wrong", "free") is too little to be an aside."""
+    return not (said.question and said.question not in _OPEN_TO_HINTS and len(said.plain.split()) < 2)
 
 
 def _changing(said: Said, answers: Found) -> Reading:
