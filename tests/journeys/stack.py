@@ -19,7 +19,7 @@ from bot.settings import PROJECT, Settings
 
 WEBHOOK = "/webhooks/twilio/webhook"
 START_SECONDS = 150
-ANSWER_SECONDS = 25
+ANSWER_SECONDS = 60  # an engine that was killed needs ten to start again, more on a busy machine
 
 
 def free_port() -> int:
@@ -82,7 +82,7 @@ class Stack:
     def child(self, name: str) -> int:
         """The process id of one of our own children."""
         found = subprocess.run(
-            ["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True
+            ["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True
         ).stdout.splitlines()
         assert self.process is not None
         for line in found:
