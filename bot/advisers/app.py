@@ -68,6 +68,19 @@ def create_app(
     are set and its schema is up to date.
     """
     app = Flask(__name__, static_folder=None)
+    _configure(app, settings)
+    app.extensions["desk"] = Desk(settings, engine, site, english, clock)
+    sessions.install(app)
+    CSRFProtect(app)
+    refusals.install(app)
+    for door in (files, health, sign_in, queue_page, referral_page, referral_forms, team_page):
+        app.register_blueprint(door)
+    _prepare_templates(app)
+    app.after_request(_headers)
+    return app
+
+
+def _configure(app: Flask, settings: Settings) -> None:
     https = settings.public_url.startswith("https:")
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
@@ -86,15 +99,6 @@ def create_app(
         WTF_CSRF_SSL_STRICT=False,  # the cookies are SameSite=Strict; proxies rewrite Referer
     )
     app.url_map.strict_slashes = False
-    app.extensions["desk"] = Desk(settings, engine, site, english, clock)
-    sessions.install(app)
-    CSRFProtect(app)
-    refusals.install(app)
-    for door in (files, health, sign_in, queue_page, referral_page, referral_forms, team_page):
-        app.register_blueprint(door)
-    _prepare_templates(app)
-    app.after_request(_headers)
-    return app
 
 
 def _headers(response: Response) -> Response:

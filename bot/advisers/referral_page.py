@@ -61,10 +61,16 @@ def _facts(db: Connection, referral: Referral) -> dict[str, Any]:
         "attempts": store.attempts_of(db, referral.id),
         "same_phone": store.same_phone(db, referral),
         "team": staff_store.in_team(db, referral.team),
-        "moves": [status for status in MOVES[referral.status] if status not in _NOT_IN_LIST],
+        "moves": _moves(referral),
         "may_follow": MOVES[referral.status],
         "form_key": secrets.token_hex(16),
     }
+
+
+def _moves(referral: Referral) -> list[str]:
+    # who holds a deferred referral may take it up before its date
+    back = ["claimed"] if referral.status == "deferred" and referral.claimed_by else []
+    return back + [status for status in MOVES[referral.status] if status not in _NOT_IN_LIST]
 
 
 def _reasons(record: dict[str, Any]) -> list[dict[str, str]]:

@@ -108,6 +108,7 @@ def test_the_page_of_every_status_parses_and_offers_only_what_may_follow(
     response = browser.get(f"/referrals/{reference}")
     check_page(response)
     assert (f"/referrals/{reference}/claim" in response.text) == (status == "waiting")
+    assert ('id="to-claimed"' in response.text) == (status == "deferred")
     assert ("Close with an outcome" in response.text) == (status in ("contacted", "started"))
     assert ("Record a contact attempt" in response.text) == (
         status in ("claimed", "trying", "contacted", "started")
