@@ -149,7 +149,7 @@ def _record(means: Means, conversation_id: str, thought: Sequence[Inbound], foun
             _stop_or_start(means, db, conversation, last, found.stopped, now)
         erases = found.forget or _ends_without_consent(db, conversation, found)
         if erases:
-            forget.erase(means, db, conversation.id, now)
+            forget.erase(means, db, conversation.id, now, answering=last.id)
         speaking.put(db, conversation, found.said, answers_id=last.id, position=1, now=now)
         if found.reached is not None:
             means.reached(db, conversation.id, found.reached, now)

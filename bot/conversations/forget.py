@@ -72,12 +72,19 @@ def may_keep(db: Connection, conversation_id: str) -> bool:
     return consents.latest(db, conversation_id, "take_part") == "yes"
 
 
-def erase(means: Forgets, db: Connection, conversation_id: str, now: dt.datetime) -> Receipt:
+def erase(
+    means: Forgets,
+    db: Connection,
+    conversation_id: str,
+    now: dt.datetime,
+    answering: int | None = None,
+) -> Receipt:
     """Delete all that was said, inside the caller's transaction; the conversation is over.
 
-    An empty row stays a few minutes, so that a last text can still reach the person.
+    An empty row stays a few minutes, so that a last text can still reach the person; so does
+    safety advice on its way, and what was said to `answering`, the message being answered.
     """
-    rows = purge.erase_contents(db, conversation_id)
+    rows = purge.erase_contents(db, conversation_id, answering)
     rows.update(means.erase_elsewhere(db, conversation_id))
     later = now + LAST_WORDS_STAY
     conversations.change(

@@ -1,4 +1,4 @@
-"""What needs no dialogue: STOP and what follows it, and "did they reach you?"."""
+"""What needs no dialogue: STOP and what follows it, "did they reach you?", numbers we cannot text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.conversations import networks_words
 from bot.conversations.means import Means
+from bot.sms.numbers import uk_mobile
 from bot.store.conversations import Conversation
 from bot.store.messages import Inbound, Outbound
 from bot.store.safety_events import SafetyEvent
@@ -55,6 +56,10 @@ def answer_to(
     means: Means, conversation: Conversation, last: Inbound, verdict: SafetyEvent | None
 ) -> Answer | None:
     """What needs no dialogue: STOP and what follows it. None for all the rest."""
+    if conversation.channel == "sms" and uk_mobile(conversation.phone or "") is None:
+        # nothing about them is kept: texts abroad and to landlines are not what we can do
+        said = words(means, conversation, "utter_no_uk_mobile")
+        return Answer(said=said, state="ended", forget=True)
     word, chosen = _network_word(conversation, last), _stop_choice(conversation, last)
     if word == "stop":
         # nothing is said: the network would not carry it

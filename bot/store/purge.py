@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql.expression import ColumnElement
 
 from bot.store.tables import (
     consents,
@@ -18,33 +19,54 @@ from bot.store.tables import (
 )
 
 
-def erase_contents(db: Connection, conversation_id: str) -> dict[str, int]:
+def erase_contents(
+    db: Connection, conversation_id: str, keep_answers_to: int | None = None
+) -> dict[str, int]:
     """Delete all that a conversation said and the engine remembers of it; rows by table.
 
     The conversation's own row stays (see `conversations.remove`). Inbound rows keep only the
     provider's id, so that a repeated webhook stays a repetition; they go with the conversation.
+    Safety advice on its way stays too, and so does what was said to `keep_answers_to`, the message
+    that is being answered: fixed words, which the person has yet to read.
     """
+    kept = _still_to_be_read(db, conversation_id, keep_answers_to)
     gone = {
-        "outbox": _delete(db, outbox, conversation_id),
+        "outbox": _delete(db, outbox, conversation_id, outbox.c.message_id.not_in(kept)),
         "consents": _delete(db, consents, conversation_id),
         "safety_events": _delete(db, safety_events, conversation_id),
         "staff_tasks": _delete(db, staff_tasks, conversation_id),
-        "messages": _empty_messages(db, conversation_id),
+        "messages": _empty_messages(db, conversation_id, kept),
     }
     mine = tracker_events.c.sender_id == conversation_id
     gone["tracker_events"] = db.execute(delete(tracker_events).where(mine)).rowcount
     return gone
 
 
-def _delete(db: Connection, table: object, conversation_id: str) -> int:
-    condition = table.c.conversation_id == conversation_id  # type: ignore[attr-defined]
-    return db.execute(delete(table).where(condition)).rowcount
+def _still_to_be_read(db: Connection, conversation_id: str, answers_to: int | None) -> list[int]:
+    advice = select(outbox.c.message_id).where(
+        outbox.c.conversation_id == conversation_id,
+        outbox.c.kind == "safety",
+        outbox.c.status.in_(("waiting", "sending")),
+    )
+    answers = select(messages.c.id).where(
+        messages.c.conversation_id == conversation_id,
+        messages.c.direction == "out",
+        messages.c.answers_id == answers_to,
+    )
+    return [*db.execute(advice).scalars(), *db.execute(answers).scalars()]
 
 
-def _empty_messages(db: Connection, conversation_id: str) -> int:
+def _delete(db: Connection, table: Table, conversation_id: str, *more: ColumnElement) -> int:
+    mine = table.c.conversation_id == conversation_id
+    return db.execute(delete(table).where(mine, *more)).rowcount
+
+
+def _empty_messages(db: Connection, conversation_id: str, kept: list[int]) -> int:
     mine = messages.c.conversation_id == conversation_id
-    said = db.execute(delete(messages).where(mine, messages.c.direction == "out")).rowcount
-    heard = db.execute(update(messages).where(mine).values(text=None, data=None)).rowcount
+    ours = (messages.c.direction == "out") & messages.c.id.not_in(kept)
+    said = db.execute(delete(messages).where(mine, ours)).rowcount
+    theirs = messages.c.direction == "in"
+    heard = db.execute(update(messages).where(mine, theirs).values(text=None, data=None)).rowcount
     return said + heard
 
 

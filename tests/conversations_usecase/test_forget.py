@@ -28,10 +28,16 @@ def consent(database, chat, answer, clock):
         assert not consents.record(db, chat, f"m-{answer}", given)
 
 
+def all_leave(database):
+    with database.begin() as db:
+        db.execute(tables.outbox.update().values(status="sent"))
+
+
 @pytest.fixture
 def chat(talks, engine, database, clock):
     found, _ = talks.receive_sms(PHONE, "S1", "my back hurts, chest pain")
     talks.run_turn(found)
+    all_leave(database)
     TrackerEvents(database).append(found, [{"event": "user", "text": "x"}], clock.now)
     return found
 
@@ -95,8 +101,7 @@ def test_last_words_are_sent_before_the_number_is_forgotten(talks, chat, engine,
     talks.run_turn(chat)
     clock.on(hours=2)
     assert talks.sweep()["erased"] == 0  # the text has not left
-    with database.begin() as db:
-        db.execute(tables.outbox.update().values(status="sent"))
+    all_leave(database)
     assert talks.sweep()["erased"] == 1
     assert rows(database) == {}
 
@@ -133,4 +138,21 @@ def test_what_the_engine_writes_late_goes_as_well(talks, chat, database, clock):
     talks.erase(chat)
     TrackerEvents(database).append(chat, [{"event": "late"}], clock.now + dt.timedelta(seconds=1))
     assert talks.sweep()["trackers"] == 1
+    assert rows(database) == {}
+
+
+def test_safety_advice_on_its_way_outlives_the_forgetting(talks, chat, engine, database, clock):
+    engine.answers["no thanks"] = {"state": "ended", "asked": None}
+    talks.receive(chat, "S2", "i want to end it all")
+    talks.run_turn(chat)
+    talks.receive(chat, "S3", "no thanks")
+    talks.run_turn(chat)
+    assert [one.text for one in talks.replies_after(chat)] == [
+        "[utter_safety_crisis en]",
+        "heard no thanks",
+    ]
+    clock.on(hours=1)
+    assert talks.sweep()["erased"] == 0
+    all_leave(database)
+    assert talks.sweep()["erased"] == 1
     assert rows(database) == {}

@@ -2,6 +2,8 @@ import dataclasses
 import datetime as dt
 import threading
 
+import pytest
+
 from bot.conversations import turn
 from bot.conversations.wiring import Conversations
 from bot.store import conversations, messages, outbox
@@ -294,3 +296,18 @@ def test_before_sending_the_same_words_are_said(talks, engine):
     engine.answers["send it"] = {"messages": [where_it_stands], "state": "sent", "asked": None}
     found = sms(talks, "send it", "S1")
     assert said(talks, found) == ["It is with the team."]
+
+
+@pytest.mark.parametrize("phone", ["+33612345678", "+441614960123"])
+def test_a_number_we_cannot_text_is_told_so_and_nothing_is_kept(talks, engine, phone):
+    found = sms(talks, "my back hurts", "S1", phone)
+    assert said(talks, found) == ["[utter_no_uk_mobile en]"]
+    assert engine.turns == []
+    assert (talks.by_id(found).state, [one.text for one in talks.whole(found)][0]) == ("ended", "")
+
+
+def test_danger_abroad_is_advised_on_all_the_same(talks):
+    found, _ = talks.receive_sms("+33612345678", "S1", "chest pain")
+    talks.run_turn(found)
+    assert "[utter_no_uk_mobile en]" in said(talks, found)
+    assert "[utter_safety_emergency en]" in said(talks, found)

@@ -2,6 +2,7 @@
 
 import itertools
 import shutil
+import subprocess
 
 import pgserver
 import pytest
@@ -24,9 +25,19 @@ def keys():
 
 @pytest.fixture(scope="session")
 def postgresql(tmp_path_factory):
-    server = pgserver.get_server(tmp_path_factory.mktemp("pg"))
+    server = _started(tmp_path_factory)
     yield server
     server.cleanup()
+
+
+def _started(tmp_path_factory, tries=3):
+    """A server in a fresh folder; on a busy machine one may not be up within pg_ctl's patience."""
+    try:
+        return pgserver.get_server(tmp_path_factory.mktemp("pg"))
+    except subprocess.SubprocessError:
+        if tries == 1:
+            raise
+        return _started(tmp_path_factory, tries - 1)
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ conversations = Table(
     Column("created_at", UTC, nullable=False),
     Column("last_in_at", UTC),
     Column("nudged", Integer, nullable=False, server_default="0"),  # reminders sent since the last text in
-    Column("forget_at", UTC),  # what is left of an erased conversation goes then, once its last text is out
+    Column("forget_at", UTC, index=True),  # what is left of an erased conversation goes then, once its last text is out
     # one turn at a time: who runs it and until when (a process that died lets go by itself)
     Column("lease", String(40), index=True),
     Column("leased_until", UTC),

@@ -29,6 +29,7 @@ def upgrade():
     sa.Column('leased_until', sa.DateTime(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_conversations'))
     )
+    op.create_index(op.f('ix_conversations_forget_at'), 'conversations', ['forget_at'], unique=False)
     op.create_index(op.f('ix_conversations_lease'), 'conversations', ['lease'], unique=False)
     op.create_index(op.f('ix_conversations_phone_hash'), 'conversations', ['phone_hash'], unique=False)
     op.create_index('uq_conversations_living_phone', 'conversations', ['phone_hash'], unique=True, sqlite_where=sa.text("channel = 'sms' AND state != 'ended'"), postgresql_where=sa.text("channel = 'sms' AND state != 'ended'"))
@@ -295,4 +296,5 @@ def downgrade():
     op.drop_index('uq_conversations_living_phone', table_name='conversations', sqlite_where=sa.text("channel = 'sms' AND state != 'ended'"), postgresql_where=sa.text("channel = 'sms' AND state != 'ended'"))
     op.drop_index(op.f('ix_conversations_phone_hash'), table_name='conversations')
     op.drop_index(op.f('ix_conversations_lease'), table_name='conversations')
+    op.drop_index(op.f('ix_conversations_forget_at'), table_name='conversations')
     op.drop_table('conversations')
