@@ -59,7 +59,7 @@ def _confirmed(
 
 def _carry_on(dialogue: Dialogue, dispatcher: CollectingDispatcher) -> list[EventType]:
     """Going on asks the list again; after `unsafe`, first whether texts here are safe."""
-    dispatcher.utter_message(response="utter_carrying_on")
+    dispatcher.utter_message(response="utter_safety_resume")
     return set_slots(carry_on=None, safety=None, safety_unsure=None, silent=None)
 
 

@@ -102,7 +102,8 @@ async def take_turn(agent: Any, call: dict[str, Any]) -> dict[str, Any]:
             name: call.get(name)
             for name in ("choice", "safety", "phone", "language", "partner", "channel")
             if call.get(name) is not None
-        },
+        }
+        | ({"slash": True} if (call.get("text") or "").lstrip().startswith("/") else {}),
     )
     async with agent.lock_store.lock(conversation):
         try:

@@ -46,6 +46,8 @@ def read_reply(
     choice = metadata.get("choice")
     if choice:
         return _chosen(choice, asked, around)
+    if metadata.get("slash"):
+        text = f"/{text}"  # taken off so that Rasa does not obey it; it is ordinary words
     small = read_small(text, asked, around.today()) if asked in SMALL_QUESTIONS else None
     if small is not None:
         return Read("answer", answers={str(asked): small})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -57,7 +57,18 @@ class Surroundings:
         return self.now().astimezone(LONDON).date()
 
 
-@lru_cache(maxsize=1)
+_standing: Surroundings | None = None
+
+
 def surroundings() -> Surroundings:
-    """The surroundings of this process, from the environment."""
-    return Surroundings(Settings.from_environment())
+    """The surroundings of this process: those set by `stand_in`, else from the environment."""
+    global _standing
+    if _standing is None:
+        _standing = Surroundings(Settings.from_environment())
+    return _standing
+
+
+def stand_in(around: Surroundings) -> None:
+    """Use these surroundings in this process from now on: for `talk` and for tests."""
+    global _standing
+    _standing = around

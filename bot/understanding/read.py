@@ -25,6 +25,8 @@ from bot.understanding.stopping import asks_to_stop, help_word, stop_word
 from bot.understanding.wording import LONGEST, tidy
 from bot.understanding.yes_no import prefers_not
 
+# "/restart" or "/answer{...}" typed by a person: words, and no command of anybody's.
+_ORDER_TO_A_MACHINE: Final = re.compile(r"\s*/+\s*[A-Za-z_]\w*\s*(?:@[\d.]*)?\s*(?:\{.*)?", re.DOTALL)
 SURE_GUESS: Final = 0.7  # calibrated on the tuning half: tests/understanding/measure.py
 _RASA_NAMES: Final = {"go_back": "back", "start_again": "restart"}
 # Says something of work that no code holds ("end of my contract"): an answer, asked again with its words kept.
@@ -67,6 +69,8 @@ def read(
     if question is not None and question not in SLOTS:
         raise ValueError(f"unknown question {question!r}; it is None or one of: {', '.join(SLOTS)}")
     text = text[:LONGEST]
+    if _ORDER_TO_A_MACHINE.fullmatch(text):
+        return Reading({}, "unclear", 0.0)
     if stop_word(text, question):
         return Reading({}, "stop", 1.0)
     if help_word(text):
@@ -84,6 +88,8 @@ def _has_digits(text: str) -> bool:
 
 def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
     answers = _checked(everything_said(said) | lexicons.answers(said))
+    if lexicons.either_way(said):
+        return Reading({}, "unclear", 0.3)
     wanted = aside(said, bool(answers), said.question in answers) or lexicons.aside(said, bool(answers))
     if wanted is None and asks_to_stop(said.plain) and said.question not in answers:
         return Reading({}, "stop", 0.6)

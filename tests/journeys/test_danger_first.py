@@ -80,6 +80,6 @@ def test_advice_reaches_a_phone_with_the_engine_stopped(new_stack: Callable[...,
     finally:
         os.kill(engine, signal.SIGCONT)
     phone.post("carry on")
-    assert "Welcome back" in phone.wait()
+    assert "Thank you for coming back" in phone.wait()
     advice = [m for m in phone.delivered() if "Call 999 or go to A&E now" in m["body"]]
     assert len(advice) <= 2  # one of each sign, none repeated when the engine came back
