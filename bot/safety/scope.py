@@ -6,7 +6,8 @@ chest pain since this morning") is asked about, not passed over.
 
 from __future__ import annotations
 
-from bot.safety.patterns import Found, Span
+from bot.safety.patterns import Found
+from bot.safety.phrases import Span
 from bot.safety.wording import Wording
 
 ALARM, ASK, PASS = 2, 1, 0  # what a match comes to: the rule's own level, `confirm`, nothing

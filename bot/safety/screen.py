@@ -8,7 +8,8 @@ from typing import Final
 from bot.model.safety import LEVELS, Hit
 from bot.safety import scope
 from bot.safety.lexicon import english, others
-from bot.safety.patterns import Found, Lexicon, Pattern, Span, compiled
+from bot.safety.patterns import Found, Pattern, compiled
+from bot.safety.phrases import Lexicon, Span
 from bot.safety.rules import RULES
 from bot.safety.spelling import Speller, reader
 from bot.safety.wording import Wording, as_it_is, words_of

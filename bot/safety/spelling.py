@@ -11,8 +11,7 @@ from functools import lru_cache
 
 from bot.safety.lexicon.guards import GUARDS
 from bot.safety.lexicon.texting import TEXTING
-from bot.safety.patterns import Lexicon
-from bot.safety.wording import words_of
+from bot.safety.phrases import Lexicon
 
 _ONE_SLIP_FROM = 5
 _TWO_SLIPS_FROM = 8

@@ -1,0 +1,187 @@
+"""Concepts: many phrases that mean one thing, found in one walk over the words.
+
+A *phrase* is words in a row; `(a|b|)` offers alternatives, `stem*` any ending: "cant (really|) feel".
+A *concept* is a name in capitals for such phrases, parted by ";" or new lines: NUMB, SADDLE.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.safety.wording import plain
+
+_SIGNS = re.compile(r"([(|)*])")
+_HAN = re.compile("[\u3400-\u9fff]")
+_ENDINGS_FROM = 2  # the shortest stem that may carry a star
+
+Span = tuple[int, int]  # first word, one past the last
+
+
+def entries(text: str) -> Iterator[list[list[tuple[str, ...]]]]:
+    """Every entry of a lexicon text as its steps; each step is a choice of words in a row (or of none)."""
+    for entry in text.replace("\n", ";").split(";"):
+        steps = [
+            [tuple(choice.split()) for choice in _expanded(chunk)] for chunk in _chunks(_spelt(entry))
+        ]
+        if steps:
+            yield steps
+
+
+def _chunks(entry: str) -> list[str]:
+    """The entry cut at the spaces outside brackets.
+
+    >>> _chunks("cant (really |)(feel|move it) now")
+    ['cant', '(really |)(feel|move it)', 'now']
+    """
+    if "(" not in entry:
+        return entry.split()
+    chunks, depth = [""], 0
+    for c in entry:
+        depth += (c == "(") - (c == ")")
+        if c == " " and depth == 0:
+            chunks.append("")
+        else:
+            chunks[-1] += c
+    return [chunk for chunk in chunks if chunk.strip()]
+
+
+def _expanded(entry: str) -> list[str]:
+    """An entry without brackets: every choice of the top level, which may hold brackets itself.
+
+    >>> _expanded("a (b|c (d|e))")
+    ['a b', 'a c d', 'a c e']
+    """
+    if "(" not in entry:
+        return [entry]
+    results = [""]
+    for piece in _top_level(entry):
+        choices = [piece]
+        if piece.startswith("("):
+            choices = [x for choice in _choices(piece[1:-1]) for x in _expanded(choice)]
+        results = [done + choice for done in results for choice in choices]
+    return results
+
+
+def _top_level(entry: str) -> list[str]:
+    pieces, depth = [""], 0
+    for c in entry:
+        if c == "(" and depth == 0:
+            pieces.append("")
+        pieces[-1] += c
+        depth += (c == "(") - (c == ")")
+        if c == ")" and depth == 0:
+            pieces.append("")
+    if depth:
+        raise ValueError(f"brackets do not close in the lexicon entry {entry!r}")
+    return [piece for piece in pieces if piece]
+
+
+def _choices(inside: str) -> list[str]:
+    choices, depth = [""], 0
+    for c in inside:
+        depth += (c == "(") - (c == ")")
+        if c == "|" and depth == 0:
+            choices.append("")
+        else:
+            choices[-1] += c
+    return choices
+
+
+def _spelt(entry: str) -> str:
+    """The entry in the one spelling of messages, its signs ( | ) * kept."""
+    if entry.isascii():
+        return entry
+    pieces = (p if p in "(|)*" else plain(p) for p in _SIGNS.split(entry))
+    return _HAN.sub(r" \g<0> ", "".join(pieces))
+
+
+class _Node:
+    """A place on the way through the phrases: where each word leads on, and the concepts that end here."""
+
+    __slots__ = ("after", "concepts")
+
+    def __init__(self) -> None:
+        self.after: dict[str, list[_Node]] = {}
+        self.concepts: list[str] = []
+
+
+class Lexicon:
+    """All phrases of all languages, found in one walk over the words."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
+        self._stems: set[str] = set()
+        self._longest_stem = 0
+        self.vocabulary: set[str] = set()
+        self.concepts: set[str] = set()
+
+    def add(self, concept: str, text: str) -> None:
+        """Teach the concept every phrase in the entry text."""
+        self.concepts.add(concept)
+        for steps in entries(text):
+            here = [self._root]
+            for step in steps:
+                here = self._step(here, step)
+            for node in here:
+                if concept not in node.concepts and node is not self._root:
+                    node.concepts.append(concept)
+
+    def _step(self, here: list[_Node], choices: list[tuple[str, ...]]) -> list[_Node]:
+        """Lead on from `here` by each choice of words, all to one next place."""
+        target = _Node()
+        for words in choices:
+            if not words:
+                continue
+            nodes = here
+            for word in words[:-1]:
+                nodes = [self._lead(nodes, word, _Node())]
+            self._lead(nodes, words[-1], target)
+        return [target, *here] if () in choices else [target]
+
+    def _lead(self, nodes: list[_Node], word: str, target: _Node) -> _Node:
+        for node in nodes:
+            node.after.setdefault(word, []).append(target)
+        if word.endswith("*"):
+            self._stems.add(word[:-1])
+            self._longest_stem = max(self._longest_stem, len(word) - 1)
+        else:
+            self.vocabulary.add(word)
+        return target
+
+    def knows(self, word: str) -> bool:
+        """Whether the word itself, or one of its stems, is part of any phrase."""
+        return word in self.vocabulary or bool(self._stems_of(word))
+
+    def _stems_of(self, word: str) -> list[str]:
+        longest = min(len(word), self._longest_stem)
+        return [
+            word[:n] + "*" for n in range(_ENDINGS_FROM, longest + 1) if word[:n] in self._stems
+        ]
+
+    def symbols(self, *spellings: str) -> tuple[str, ...]:
+        """What a word may stand for in a phrase: its spellings and their stems."""
+        symbols = {s: None for word in spellings for s in (word, *self._stems_of(word))}
+        return tuple(symbols)
+
+    def find(self, symbols: list[tuple[str, ...]]) -> dict[str, list[Span]]:
+        """Every concept with the places where it stands, in order of their start."""
+        found: dict[str, list[Span]] = {}
+        for start in range(len(symbols)):
+            nodes = [self._root]
+            end = start
+            while nodes and end < len(symbols):
+                nodes = [
+                    then
+                    for node in nodes
+                    for symbol in symbols[end]
+                    if symbol in node.after
+                    for then in node.after[symbol]
+                ]
+                end += 1
+                for node in nodes:
+                    for concept in node.concepts:
+                        spans = found.setdefault(concept, [])
+                        if (start, end) not in spans[-3:]:
+                            spans.append((start, end))
+        return found
