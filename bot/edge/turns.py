@@ -16,8 +16,11 @@ class TurnPool:
     What does not fit is left: the message is stored, and the worker takes what stays unhandled.
     """
 
-    def __init__(self, run_turn: Callable[[str], object], threads: int = 8, waiting: int = 2000):
-        """`waiting` turns may be queued or running at once."""
+    def __init__(self, run_turn: Callable[[str], object], threads: int = 48, waiting: int = 2000):
+        """`waiting` turns may be queued or running at once.
+
+        Most threads sleep: a turn by SMS waits a moment for the rest of the thought.
+        """
         self._run_turn = run_turn
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="turn")
         self._room = threading.BoundedSemaphore(waiting)

@@ -22,7 +22,9 @@ def open_database(url: str) -> Engine:
             url,
             future=True,
             # opening a file and setting it up costs more than a turn's queries
-            poolclass=QueuePool if make_url(url).database else None,
+            poolclass=QueuePool,
+            pool_size=20,
+            max_overflow=40,
             connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
         )
         event.listen(engine, "connect", _prepare_sqlite)
