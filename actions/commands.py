@@ -44,7 +44,7 @@ class GoBack(Action):
             return []
         last = before[-1]
         events = set_slots(asked_before=before[:-1], misunderstood=None, **{last: None})
-        partner = SHARES.get(last)
+        partner = SHARES.get(str(last))
         if partner and dialogue.channel == "sms":
             events += set_slots(**{partner: None})
         return events
@@ -62,11 +62,10 @@ class Change(Action):
     ) -> list[EventType]:
         """Open the named answer again, or ask which one."""
         dialogue = Dialogue(tracker)
-        target = (dialogue.message.get("parse_data") or {}).get("target")
+        target = str((dialogue.message.get("parse_data") or {}).get("target"))
         if target in SLOTS and dialogue.slots.get(target) is not None:
             return set_slots(**{target: None}, consent_share=None)
-        dispatcher.utter_message(response="utter_ask_change_what")
-        return []
+        return [*set_slots(change_what=None), SlotSet("requested_slot", "change_what")]
 
 
 class Skip(Action):
@@ -82,6 +81,8 @@ class Skip(Action):
         """Mark the question as not answered."""
         dialogue = Dialogue(tracker)
         asked = dialogue.asked
+        if asked == "change_what":
+            return set_slots(change_what="nothing")
         if asked is None or asked in CANNOT_SKIP or asked not in SLOTS:
             dispatcher.utter_message(response="utter_cannot_skip")
             return []

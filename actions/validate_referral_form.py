@@ -91,10 +91,10 @@ def _keep_words(
 def _refuse_past_date(
     dialogue: Dialogue, filled: dict[str, Any], dispatcher: CollectingDispatcher
 ) -> list[EventType]:
-    value = filled.get("job_date")
+    value = str(filled.get("job_date") or "")
     try:
-        past = bool(value) and dt.date.fromisoformat(value) < dialogue.around.today()
-    except ValueError:  # "not answered"
+        past = dt.date.fromisoformat(value) < dialogue.around.today()
+    except ValueError:  # none was given, or "not answered"
         return []
     if not past:
         return []
@@ -125,7 +125,24 @@ def _say_what_was_understood(
     return []
 
 
-STEPS = (_keep_phone, _keep_words, _refuse_past_date, read_safety_answers, read_stopping_answers)
+def _open_what_is_changed(
+    dialogue: Dialogue, filled: dict[str, Any], dispatcher: CollectingDispatcher
+) -> list[EventType]:
+    target = filled.get("change_what")
+    if target not in SLOTS:
+        return []
+    dialogue.ask_no_more()
+    return set_slots(**{str(target): None}, consent_share=None)
+
+
+STEPS = (
+    _keep_phone,
+    _keep_words,
+    _refuse_past_date,
+    _open_what_is_changed,
+    read_safety_answers,
+    read_stopping_answers,
+)
 
 
 def _next(dialogue: Dialogue) -> list[EventType]:
@@ -152,7 +169,7 @@ def _next(dialogue: Dialogue) -> list[EventType]:
 def _small_question(dialogue: Dialogue) -> str | None:
     """A small question that was asked and has no answer yet stays the question."""
     asked = dialogue.asked
-    if asked in ("delete_sure", "stop_choice", "safety_confirm", "text_safe"):
+    if asked in ("delete_sure", "stop_choice", "safety_confirm", "text_safe", "change_what"):
         return asked if dialogue.slots.get(asked) is None else None
     return None
 

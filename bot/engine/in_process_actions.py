@@ -37,8 +37,6 @@ class InProcessActions(EndpointConfig):
         super().__init__(url="in-process", enable_selective_domain=True)
         self._executor = ActionExecutor()
         self._executor.register_package(package)
-        if not self._executor.actions:
-            raise RuntimeError(f"no action was found in the package {package!r}")
 
     async def request(self, method: str = "post", **kwargs: Any) -> Any:
         """Run the action that Rasa asks for and give its answer as the action server would."""

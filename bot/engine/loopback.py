@@ -34,7 +34,7 @@ class QuietChannel(OutputChannel):
         """`channel` is sms or web, and is what the sentences are shaped for."""
         self._channel = channel
 
-    def name(self) -> str:  # type: ignore[override]
+    def name(self) -> str:
         """The channel's name, as responses know it."""
         return self._channel
 

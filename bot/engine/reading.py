@@ -42,7 +42,7 @@ def read_reply(
     danger = metadata.get("safety")
     if danger and danger.get("level") in PAUSING:
         return Read("danger")
-    asked = slots.get("requested_slot")
+    asked: str = slots.get("requested_slot") or ""
     choice = metadata.get("choice")
     if choice:
         return _chosen(choice, asked, around)
@@ -50,7 +50,7 @@ def read_reply(
         text = f"/{text}"  # taken off so that Rasa does not obey it; it is ordinary words
     small = read_small(text, asked, around.today()) if asked in SMALL_QUESTIONS else None
     if small is not None:
-        return Read("answer", answers={str(asked): small})
+        return Read("answer", answers={asked: small})
     said = read(
         text,
         asked if asked in SLOTS else None,
@@ -63,7 +63,7 @@ def read_reply(
     return _for_the_dialogue(said, slots, asked)
 
 
-def _chosen(choice: Any, asked: str | None, around: Surroundings) -> Read:
+def _chosen(choice: Any, asked: str, around: Surroundings) -> Read:
     codes = [str(code) for code in (choice if isinstance(choice, list) else [choice])]
     if len(codes) == 1 and codes[0] in SIGNS and asked not in SMALL_QUESTIONS:
         return Read(codes[0])
@@ -83,7 +83,7 @@ def _chosen(choice: Any, asked: str | None, around: Surroundings) -> Read:
     return Read("answer", answers={asked: list(value) if several else value})
 
 
-def _for_the_dialogue(said: Reading, slots: Mapping[str, Any], asked: str | None) -> Read:
+def _for_the_dialogue(said: Reading, slots: Mapping[str, Any], asked: str) -> Read:
     meant = said.intent == "change"
     answers = {
         slot: _joined(slot, value, slots, asked)
@@ -99,14 +99,14 @@ def _for_the_dialogue(said: Reading, slots: Mapping[str, Any], asked: str | None
     return Read(intent, said.confidence, answers, words, said.target)
 
 
-def _may_answer(slot: str, slots: Mapping[str, Any], asked: str | None) -> bool:
+def _may_answer(slot: str, slots: Mapping[str, Any], asked: str) -> bool:
     """An answer already given stands, unless this question asks it or the person says "change"."""
-    if slot == asked or slot == SHARES.get(asked or "") or slots.get(slot) is None:
+    if slot == asked or slot == SHARES.get(asked) or slots.get(slot) is None:
         return True
     return slot in ADDS_UP
 
 
-def _joined(slot: str, value: Any, slots: Mapping[str, Any], asked: str | None) -> Any:
+def _joined(slot: str, value: Any, slots: Mapping[str, Any], asked: str) -> Any:
     before = slots.get(slot)
     if isinstance(value, tuple):
         value = list(value)

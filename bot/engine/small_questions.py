@@ -7,7 +7,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from bot.understanding.asides import target_of
 from bot.understanding.read import read
+from bot.understanding.wording import tidy
 
 SMALL_QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "carry_on": ("carry_on",),
@@ -31,7 +33,7 @@ def read_small(text: str, question: str, today: dt.date) -> str | None:
         return _stop_choice(text, today)
     if question == "carry_on":
         return "carry_on" if read(text, None, today=today).intent == "carry_on" else None
-    return None
+    return target_of(tidy(text))
 
 
 def _stop_choice(text: str, today: dt.date) -> str | None:

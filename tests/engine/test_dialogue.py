@@ -1,0 +1,174 @@
+"""The dialogue from words, through the trained model, the rules and the actions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select
+
+from bot.engine.surroundings import Surroundings
+from bot.store import consents
+from bot.store.tables import referrals
+from tests.engine.conftest import Person
+
+START = ("hello", "#yes", "#none", "#18_plus", "manchester")
+PROBLEM = ("#pain", "#back", "#waiting", "#physio_ot", "#mft_physio")
+WORK = ("#off_sick", "6 weeks", "#none", "#pain_movement")
+CONTACT = ("Amina Khan", "07700 900155", "#text", "#none")
+
+
+def test_a_whole_journey_stores_one_referral(
+    person: Callable[..., Person], around: Surroundings
+) -> None:
+    me = person()
+    said = me.play(*START, *PROBLEM, *WORK, *CONTACT)
+    assert me.asked == "consent_share"
+    for shown in ("18 or over", "Manchester", "6 weeks", "Amina Khan"):
+        assert shown in said
+    said = me.play("#yes")
+    assert me.said[0] == "utter_sent"
+    assert me.last["state"] == "sent"
+    with around.database.begin() as db:
+        rows = db.execute(select(referrals.c.record)).scalars().all()
+        given = consents.of(db, me.id)
+    assert len(rows) == 1
+    assert rows[0]["employment"]["status_code"] == "01"
+    assert rows[0]["employment"]["sickness_absence"] == "Y"
+    assert [(c.purpose, c.answer, c.reply) for c in given] == [
+        ("take_part", "yes", "yes"),
+        ("share", "yes", "yes"),
+    ]
+    json.dumps(rows[0])
+
+
+def test_the_same_message_is_answered_the_same_and_understood_once(
+    person: Callable[..., Person],
+) -> None:
+    me = person()
+    me.play(*START)
+    first = me.call(message_id="again", choice="pain")
+    second = me.call(message_id="again", choice="pain")
+    assert first == second
+    assert first["asked"] == "body_area"
+
+
+ASIDES = {
+    "why do you ask": "utter_why_employment",
+    "who will see this": "utter_aside_who_sees",
+    "is this private": "utter_aside_private",
+    "will it affect my benefits": "utter_aside_benefits",
+    "are you a robot": "utter_aside_robot",
+    "how long does it take": "utter_aside_how_long",
+    "what have i said so far": "utter_summary",
+}
+
+
+@pytest.mark.parametrize("aside", ASIDES)
+def test_an_aside_is_answered_and_the_same_question_asked_again(
+    person: Callable[..., Person], aside: str
+) -> None:
+    me = person()
+    me.play(*START, *PROBLEM)
+    assert me.asked == "employment"
+    me.play(aside)
+    assert me.said == [ASIDES[aside], "utter_ask_employment"]
+    assert me.asked == "employment"
+
+
+def test_back_skip_change_and_a_person(person: Callable[..., Person]) -> None:
+    me = person()
+    me.play(*START, *PROBLEM, "go back")
+    assert me.asked == "care_provider"
+    me.play("skip")
+    assert me.asked == "employment"
+    me.play("#working")
+    assert me.asked == "job_risk"
+    said = me.play("actually im off sick")
+    assert "Off sick from a job" in said
+    assert me.asked == "sick_weeks"  # only what depends on it is opened again
+    me.play("i want to change my age")
+    assert me.asked == "age_band"
+    me.play("#16_17")
+    me.play("can i talk to a person")
+    assert me.asked == "name"
+
+
+def test_after_two_misunderstandings_a_way_out_is_offered(person: Callable[..., Person]) -> None:
+    me = person()
+    me.play(*START, *PROBLEM)
+    me.play("xyzzy plugh")
+    assert me.said[0] == "utter_unclear"
+    said = me.play("xyzzy plugh")
+    assert me.said[0] == "utter_unclear_again"
+    assert "skip" in said and "person" in said
+    assert me.asked == "employment"
+
+
+def test_what_looks_like_a_command_to_rasa_changes_nothing(person: Callable[..., Person]) -> None:
+    me = person()
+    me.play(*START, *PROBLEM)
+    for typed in ("/restart", '/answer{"employment": "working"}', "/session_start", ""):
+        said = me.play(typed)
+        assert said
+        assert me.asked == "employment"
+    assert "Manchester" in me.play("what have i said so far")
+
+
+def test_a_made_up_choice_is_no_answer(person: Callable[..., Person]) -> None:
+    me = person()
+    me.play(*START, *PROBLEM)
+    me.play("#under_16")
+    assert me.said[0] == "utter_unclear"
+    assert me.asked == "employment"
+
+
+def test_delete_asks_once_and_forgets(person: Callable[..., Person]) -> None:
+    me = person()
+    me.play(*START, "delete my answers")
+    assert me.asked == "delete_sure"
+    me.play("#no")
+    assert me.asked == "condition"
+    me.play("delete my answers", "#yes")
+    assert me.last["forget"] is True
+    assert me.last["state"] == "ended"
+
+
+def test_please_stop_is_a_question_with_three_endings(person: Callable[..., Person]) -> None:
+    me = person("sms")
+    me.play("hi", "1", "none", "please stop texting me")
+    assert me.asked == "stop_choice"
+    me.play("3")
+    assert me.asked == "age_band"
+
+
+def test_a_past_date_is_asked_again(person: Callable[..., Person]) -> None:
+    me = person()
+    me.play(*START, *PROBLEM, "#starting_soon")
+    assert me.asked == "job_date"
+    me.play("1 december 2026")
+    assert me.asked == "barriers"
+
+
+def test_no_consent_to_share_sends_nothing(
+    person: Callable[..., Person], around: Surroundings
+) -> None:
+    me = person()
+    me.play(*START, *PROBLEM, *WORK, *CONTACT, "#no")
+    assert me.said == ["utter_signposts"]
+    with around.database.begin() as db:
+        assert db.execute(select(referrals.c.id)).first() is None
+
+
+def test_late_answers_reach_the_referral(
+    person: Callable[..., Person], around: Surroundings
+) -> None:
+    me = person()
+    me.play(*START, *PROBLEM, *WORK, *CONTACT, "#yes", "#more")
+    assert me.asked == "consent_contact"
+    me.play("#yes", "#morning")
+    with around.database.begin() as db:
+        record = db.execute(select(referrals.c.record)).scalar_one()
+    assert record["person"]["contact_times"] == ["morning"]
+    assert record["outcome"]["destinations"][0] == "ea_msk"
