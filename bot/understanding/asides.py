@@ -62,7 +62,7 @@ _ANYWHERE: Final = frozenset("why who_sees private benefits cost how_long robot 
 _NOT_ASIDE: Final = re.compile(
     r"(?<!\S)(?:why would i|why not|thats why|dont know why|no idea why|reason why|which is why|this is why|wondering why they|know why|why they)(?!\S)"
 )
-_LEADING_CHANGE: Final = re.compile(r"^(?:(?:oh|oops|sorry|wait|hang on|no|um|well|ok|hi) ?,? ?)*(?:actually|actualy|actully|acually|correction|i meant|i mean|sorry i meant|i should have said|scratch that|no wait|hang on|my mistake|change that to|i lied|on second thoughts)(?!\S)")
+_LEADING_CHANGE: Final = re.compile(r"^(?:(?:oh|oops|sorry|wait|hang on|no|um|well|ok|hi)(?: ,)? ){0,4}(?:actually|actualy|actully|acually|correction|i meant|i mean|sorry i meant|i should have said|scratch that|no wait|hang on|my mistake|change that to|i lied|on second thoughts)(?!\S)")
 _TARGETS: Final = (
     ("phone", one_of("(?:phone |mobile |telephone |contact )?number", "phone", "mobile")),
     ("name", one_of("name")),

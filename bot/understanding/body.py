@@ -49,7 +49,6 @@ _NOT_MSK = one_of(
 _NO_MSK = re.compile(
     r"(?:(?:no|not|none|nope|nah|nothing)(?: ,)? ?(?:its |really |i )?(?:(?:not )?(?:a |my )?(?:joint|joints|back|bones?|muscles?|msk|body)|nothing (?:like that|to do with)|(?:dont have|havent got|not got|have) (?:a |any |no )*(?:joint|back|muscle)|(?:joint|back|muscle|msk)(?: or \w+)* problems?).*|(?:i )?(?:dont|do not) have (?:a |any )?(?:joint|back|muscle|of|one|problem).*|no problems?(?: with.*)?|nothing wrong(?: with.*)?|not (?:msk|a joint|joints?).*|none of (?:these|them|those|that|the above).*)"
 )
-_BODY_ONLY = re.compile(r"^(?:(?:its|it is|my|me|the|both|left|right|lower|upper|mid|middle|bottom|of|and|in|a|,|bit|mainly|mostly|just|also|sometimes|side|hand|yes|yeah|hi|probs|problem|is|all|down|one|top|n|plus|on|with|now|too|inner|outer|base|part|as|well|area|really|both|sides|both of|but|worst|primarily) ?)*$")
 _ALL_MSK: Final = tuple(code for code in SLOTS["condition"].codes if code != "not_msk")
 
 
@@ -59,15 +58,11 @@ def where(text: str) -> list[str]:
     return [code for code in found if code != "other"] or found
 
 
-def _mentions_body(text: str) -> bool:
-    return bool(where(text))
-
-
 def _complaint_of(text: str, areas: list[str]) -> bool:
     """Whether a part of the body is named as the trouble: "bad back", "off with my knee"."""
     if not areas:
         return False
-    return bool(_TROUBLE.search(text) or re.search(rf"(?<!\S){_BECAUSE}(?:{_AREA_WORDS})(?!\S)", text))
+    return bool(_TROUBLE.search(text) or re.search(rf"(?<!\S){_BECAUSE}(?:{_AREA_WORDS})(?!\S)|(?:^|, )its (?:my|me) (?:\w+ )?(?:{_AREA_WORDS})(?= ,|$)", text))
 
 
 _AREA_WORDS: Final = "back|backs|neck|shoulders?|elbows?|hands?|wrists?|hips?|knees?|ankles?|foot|feet|legs?|arms?|spine|fingers?|joints?|disc"

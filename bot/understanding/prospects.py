@@ -61,7 +61,7 @@ def _sick_weeks(said: Said, employment: str | None) -> int | None:
     return weeks if weeks is None or weeks <= 520 else None
 
 
-def _band(weeks: int) -> str:
+def band_of(weeks: int) -> str:
     return "under_6m" if weeks < 26 else "6_to_12m" if weeks < 52 else "1_to_2y" if weeks <= 104 else "over_2y"
 
 
@@ -93,14 +93,14 @@ def _how_long_out(said: Said, asked: bool) -> str | None:
     if weeks is None and (year := re.search(r"(?<!\S)(?:since|in|from) (?:about |around )?((?:19|20)\d\d)(?!\S)", text)):
         oldest = (said.today.year - int(year[1])) * 52
         newest = oldest - 52 + said.today.timetuple().tm_yday // 7
-        return _band(newest) if _band(max(0, newest)) == _band(oldest) else None
+        return band_of(newest) if band_of(max(0, newest)) == band_of(oldest) else None
     if weeks is None:
         weeks = since(re.sub(r"(?<!\S)(?:in|ended|finished) (?=january|february|march|april|may|june|july|august|september|october|november|december)", "since ", text), said.today)
     if weeks is None and asked and _OVER_TWO.search(text):
         return "over_2y"
     if weeks is None and re.search(r"(?<!\S)(?:for |over |many )years(?!\S)", text):
         return "over_2y"
-    return _band(weeks) if weeks is not None else None
+    return band_of(weeks) if weeks is not None else None
 
 
 def _all_behind(text: str) -> int | None:

@@ -52,6 +52,9 @@ def language_named(text: str) -> str | None:
     bare = " ".join(_MANNERS.sub(" ", text).split())
     if bare in NAMES:
         return NAMES[bare]
+    asks_for = re.fullmatch(rf"(?:is there|have you(?: got)?|do you have|got|any)(?: a| an| this in| it in)? ({_ANY})(?: version| option| one| translation)?(?: \?)?", text)
+    if asks_for:
+        return NAMES[asks_for[1]]
     if re.search(r"(?<!\S)(?:not|dont|cant|no) (?:\S+ ){0,2}(?:speak|read|understand|good at)?", text) and NAMES.get((_NAME.findall(text) or [""])[-1]) == "en":
         return None
     asks = _ASK.findall(text)

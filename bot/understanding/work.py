@@ -16,7 +16,7 @@ def _undone(text: str) -> str:
 
 
 def _off(text: str) -> bool:
-    clear = words._OFF_NOT.sub(" . ", text)
+    clear = words.OFF_NOT.sub(" . ", text)
     return any(not denied(clear, match.start()) for match in words.OFF.finditer(clear))
 
 

@@ -1,0 +1,1 @@
+"""Words of languages other than English, a table per language; drafts that no qualified person has reviewed."""
