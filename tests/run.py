@@ -30,7 +30,16 @@ def main() -> int:
         "style": ["ruff", "check", "."],
         "format": ["ruff", "format", "--check", "."],
         "types": ["mypy"],
-        "tests": [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", "--durations=10"],
+        "tests": [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-n",
+            "2",
+            "--dist",
+            "loadfile",
+            "--durations=10",
+        ],
     }
     for name, command in steps.items():
         status = step(name, command)
@@ -44,7 +53,10 @@ def step(name: str, command: list[str]) -> int:
     print(f"== {name}: {' '.join(Path(part).name for part in command)}", flush=True)
     started = time.monotonic()
     status = subprocess.call(command, cwd=PROJECT)
-    print(f"== {name}: {'ok' if not status else 'FAILED'} in {time.monotonic() - started:.0f} s\n", flush=True)
+    print(
+        f"== {name}: {'ok' if not status else 'FAILED'} in {time.monotonic() - started:.0f} s\n",
+        flush=True,
+    )
     return status
 
 

@@ -98,7 +98,9 @@ def test_a_pure_room_imports_only_the_standard_library(room: str) -> None:
 
 def test_actions_stay_flat() -> None:
     # a sub-package there named like any importable package stops the action server
-    assert not [p for p in (PROJECT / "actions").iterdir() if p.is_dir() and p.name != "__pycache__"]
+    assert not [
+        p for p in (PROJECT / "actions").iterdir() if p.is_dir() and p.name != "__pycache__"
+    ]
 
 
 def test_files_stay_small() -> None:

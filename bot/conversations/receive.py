@@ -13,7 +13,7 @@ from bot.store import conversations, event_log, messages
 from bot.store.conversations import Conversation
 from bot.store.messages import Choice
 
-LONGEST_TEXT = 1600  # characters kept; a longer text is cut before the engine reads it
+LONGEST_TEXT = 10_000  # characters kept and screened for danger; the engine reads the first 1,600
 
 
 class NoSuchConversation(LookupError):

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-MAX_CHARACTERS = 1600  # an SMS of ten segments; the engine reads no more than this either
+MAX_CHARACTERS = 10_000  # all that is kept of a message; the engine itself reads less
 SENTENCE_STEP = 1
 MESSAGE_STEP = 1
 

@@ -47,6 +47,7 @@ def run(settings: Settings) -> None:
         say=words.say,
         net=NET,
         site=settings.site,
+        gather_seconds=settings.gather_seconds,
         erase_elsewhere=erase_referral,
         forget_copy=engine.forget,
         reached=from_the_person.reached,
