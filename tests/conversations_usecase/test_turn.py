@@ -262,11 +262,11 @@ def test_ten_deliveries_of_one_text_at_one_instant_are_one(means, engine):
 
 def test_a_long_text_is_cut_and_a_photo_is_an_empty_text(talks, engine, database):
     chat = talks.open_sms(PHONE)
-    talks.receive(chat.id, "S1", "x" * 10_000)
+    talks.receive(chat.id, "S1", "x" * 20_000)
     talks.receive(chat.id, "S2", "", media=2)
     with database.begin() as db:
         long, photo = messages.unhandled(db, chat.id)
-    assert (len(long.text), long.data["cut_from"]) == (1600, 10_000)
+    assert (len(long.text), long.data["cut_from"]) == (10_000, 20_000)
     assert (photo.text, photo.data) == ("", {"media": 2})
 
 
