@@ -16,12 +16,22 @@ _TOLD = re.compile(
     rf"(?<!\S)(?:(?:im|aged?|age is|my age is|ime|am|turned|just turned|i turned|hes|shes) ({NUMBER})(?: now)?(?= ?(?:,|$|year|yrs|and|with|from|live|living|male|female|m |f |in |at ))"
     rf"|({NUMBER}) (?:years? old|years? of age|year old|yo|y/o|years? young)|(?:im|am) ({NUMBER}) years)(?!\S)"
 )
-_BORN = re.compile(rf"(?<!\S)(?:born|dob|d o b|date of birth|birthday|birth year|year of birth|b)(?: is| on| in| was)?(?: ,)? (?:(\d{{1,2}})/(\d{{1,2}})/(\d{{4}}|\d{{2}})|(?:(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?:({_MONTH}) )?(\d{{4}}|\d{{2}}))(?!\S)")
-_BARE_DATE = re.compile(rf"(?:(\d{{1,2}})/(\d{{1,2}})/(\d{{4}}|\d{{2}})|(?:(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?:({_MONTH}) )?((?:19|20)\d{{2}}))")
-_DECADE = re.compile(r"(?<!\S)(?:in )?(?:my |the )?(?:early |mid |late )?(?:(20|30|40|50|60|70|80)s|(twenties|thirties|fou?rties|fifties|sixties|seventies))(?!\S)")
+_BORN = re.compile(
+    rf"(?<!\S)(?:born|dob|d o b|date of birth|birthday|birth year|year of birth|b)(?: is| on| in| was)?(?: ,)? (?:(\d{{1,2}})/(\d{{1,2}})/(\d{{4}}|\d{{2}})|(?:(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?:({_MONTH}) )?(\d{{4}}|\d{{2}}))(?!\S)"
+)
+_BARE_DATE = re.compile(
+    rf"(?:(\d{{1,2}})/(\d{{1,2}})/(\d{{4}}|\d{{2}})|(?:(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?:({_MONTH}) )?((?:19|20)\d{{2}}))"
+)
+_DECADE = re.compile(
+    r"(?<!\S)(?:in )?(?:my |the )?(?:early |mid |late )?(?:(20|30|40|50|60|70|80)s|(twenties|thirties|fou?rties|fifties|sixties|seventies))(?!\S)"
+)
 _OVER = re.compile(rf"(?<!\S)(?:over|above|more than|older than|past) ({NUMBER})(?!\S)")
-_UNDER = re.compile(rf"(?<!\S)(?:under|below|less than|younger than|not yet|nearly|almost|coming up|soon be|not quite) ({NUMBER})(?!\S)|(?<!\S)({NUMBER}) (?:soon|next (?:week|month|year|birthday)|in (?:a |{_MONTH}|\d|two|three|four|five|six))")
-_GROWN = re.compile(r"(?:im )?(?:an? )?(?:adult|grown up|pensioner|oap|old|old enough|too old)(?: lol)?|18 (?:or over|plus|\+|and over)|(?:im )?(?:over|above) 18|18 \+")
+_UNDER = re.compile(
+    rf"(?<!\S)(?:under|below|less than|younger than|not yet|nearly|almost|coming up|soon be|not quite) ({NUMBER})(?!\S)|(?<!\S)({NUMBER}) (?:soon|next (?:week|month|year|birthday)|in (?:a |{_MONTH}|\d|two|three|four|five|six))"
+)
+_GROWN = re.compile(
+    r"(?:im )?(?:an? )?(?:adult|grown up|pensioner|oap|old|old enough|too old)(?: lol)?|18 (?:or over|plus|\+|and over)|(?:im )?(?:over|above) 18|18 \+"
+)
 
 
 def band(age: float) -> str:
@@ -44,7 +54,13 @@ def _band_born(day: str | None, month: int | None, year: str, today: date) -> st
     if month and month <= 12:
         had = (today.month, today.day) >= (month, int(day or 1))
         sure = day is not None or month != today.month
-        youngest, oldest = (oldest, oldest) if had and sure else (youngest, youngest) if sure else (youngest, oldest)
+        youngest, oldest = (
+            (oldest, oldest)
+            if had and sure
+            else (youngest, youngest)
+            if sure
+            else (youngest, oldest)
+        )
     return band(youngest) if band(youngest) == band(oldest) else None
 
 
@@ -56,7 +72,11 @@ def _from_birth(match: re.Match[str], today: date) -> str | None:
 
 
 def _asked(said: Said) -> str | None:
-    text = re.sub(r"(?<!\S)(?:im|i|am|only|just|about|nearly|aged?|years?|old|now|its|a|young|and proud|lol|soon|yes|next|this|well|hi|today|thanks|turned|last|week|month|ish|going on|be|will)(?!\S)|,", " ", said.plain)
+    text = re.sub(
+        r"(?<!\S)(?:im|i|am|only|just|about|nearly|aged?|years?|old|now|its|a|young|and proud|lol|soon|yes|next|this|well|hi|today|thanks|turned|last|week|month|ish|going on|be|will)(?!\S)|,",
+        " ",
+        said.plain,
+    )
     years = number(" ".join(text.split()))
     if match := _BARE_DATE.fullmatch(said.plain):
         return _from_birth(match, said.today)
@@ -96,9 +116,17 @@ def read_age(said: Said) -> Found:
     if found is None and said.asked("age_band"):
         found = _asked(said)
     if found is None and said.asked("age_band"):
-        clause = re.search(r"(?:^|, |and |im )(1[0-9]|[2-9]\d)(?: ?(?:m|f|male|female))?(?= |,|$)", said.plain)
-        found = band(int(clause[1])) if clause and not re.search(r"week|month|days", said.plain) else None
+        clause = re.search(
+            r"(?:^|, |and |im )(1[0-9]|[2-9]\d)(?: ?(?:m|f|male|female))?(?= |,|$)", said.plain
+        )
+        found = (
+            band(int(clause[1]))
+            if clause and not re.search(r"week|month|days", said.plain)
+            else None
+        )
     if found is None and (said.open or said.asked("name", "language", "consent_take_part")):
-        clause = re.search(r"(?:^|, )(1[6-9]|[2-9]\d)(?: ?(?:m|f|male|female|man|woman))?(?= ,|,|$)", said.plain)
+        clause = re.search(
+            r"(?:^|, )(1[6-9]|[2-9]\d)(?: ?(?:m|f|male|female|man|woman))?(?= ,|,|$)", said.plain
+        )
         found = band(int(clause[1])) if clause and "," in said.plain else None
     return {"age_band": found} if found else {}

@@ -22,9 +22,15 @@ from bot.understanding.tongues import read_tongues
 from bot.understanding.work import read_work
 from bot.understanding.yes_no import leading_yes_no
 
-_PLAIN_YES_NO: Final = frozenset("consent_take_part consent_share consent_contact consent_evaluation".split())
-_CONSENT_NO: Final = re.compile(r"(?:^|(?<=\s))(?:dont|do not|not|wont|refuse|never|withdraw|disagree|rather not)(?: \w+){0,3} (?:take part|agree|consent|share|send|text me|contact|keep|happy|do (?:this|it)|want|ok|store|save|pass)(?!\S)")
-_CONSENT_YES: Final = re.compile(r"(?:^|(?<=\s))(?:i agree|agree|i consent|consent|happy to|happy for|you (?:can|may)|send (?:it|them|to)|share (?:it|them)|take part|go ahead|want to (?:take part|do it|start)|lets (?:do|go)|id like to (?:take part|start|do it)|im in|keep (?:my|them)|i accept|accept|fine by me|fine with me|ok with (?:me|that)|good to go|all correct|looks (?:right|good)|submit|i would|up for it)(?!\S)")
+_PLAIN_YES_NO: Final = frozenset(
+    "consent_take_part consent_share consent_contact consent_evaluation".split()
+)
+_CONSENT_NO: Final = re.compile(
+    r"(?:^|(?<=\s))(?:dont|do not|not|wont|refuse|never|withdraw|disagree|rather not)(?: \w+){0,3} (?:take part|agree|consent|share|send|text me|contact|keep|happy|do (?:this|it)|want|ok|store|save|pass)(?!\S)"
+)
+_CONSENT_YES: Final = re.compile(
+    r"(?:^|(?<=\s))(?:i agree|agree|i consent|consent|happy to|happy for|you (?:can|may)|send (?:it|them|to)|share (?:it|them)|take part|go ahead|want to (?:take part|do it|start)|lets (?:do|go)|id like to (?:take part|start|do it)|im in|keep (?:my|them)|i accept|accept|fine by me|fine with me|ok with (?:me|that)|good to go|all correct|looks (?:right|good)|submit|i would|up for it)(?!\S)"
+)
 
 
 def _consent(said: Said) -> Found:
@@ -84,16 +90,36 @@ def _number_then_words(said: Said, found: Found) -> Found:
     question = said.question
     if question is None or question in found or not SLOTS[question].codes:
         return {}
-    lead = re.match(r"(\d{1,2})(?: ,| -|\)| )+(?!week|month|year|day|hour|kid|child|job|time)", said.plain)
+    lead = re.match(
+        r"(\d{1,2})(?: ,| -|\)| )+(?!week|month|year|day|hour|kid|child|job|time)", said.plain
+    )
     if lead is None or re.search(r"\d", said.plain[lead.end() :]):
         return {}
-    rest = Said(said.raw, said.plain[lead.end() :], question, said.today, said.language, said.places, said.services)
+    rest = Said(
+        said.raw,
+        said.plain[lead.end() :],
+        question,
+        said.today,
+        said.language,
+        said.places,
+        said.services,
+    )
     chosen = picked(question, lead[1])
-    words = {**read_work(rest), **read_prospects(rest, None), **read_support(rest), **read_care(rest), **read_reaching(rest)}
+    words = {
+        **read_work(rest),
+        **read_prospects(rest, None),
+        **read_support(rest),
+        **read_care(rest),
+        **read_reaching(rest),
+    }
     if not chosen or question not in words:
         return {}
     value = words[question]
-    return {question: list(chosen) if isinstance(value, list) else chosen[0]} if chosen[0] in (value if isinstance(value, list) else [value]) else {}
+    return (
+        {question: list(chosen) if isinstance(value, list) else chosen[0]}
+        if chosen[0] in (value if isinstance(value, list) else [value])
+        else {}
+    )
 
 
 def everything_said(said: Said) -> Found:

@@ -25,11 +25,11 @@ _ASIDES: Final = {
     "summary": one_of("what (?:have|did|ive|has) (?:i |ive )?(?:said|told|tell|answered|put|given|say|written)(?: .*)?", "(?:show|see|check|read|view|review|list|give|tell|send|remind|let me see|look at|can i see|repeat)(?: me)?(?: back)?(?: of)? (?:my |me |the |all my |what my )?(?:answers|responses|summary|info so far|what i (?:said|put|told you|answered))(?: .*)?", "summary", "my answers(?: please| so far)?", "what (?:do|info do|have) you (?:know|have|got|hold)(?: about| on)? me(?: .*)?", "what (?:info|information|details|data) (?:do|have) you (?:got|have|hold)(?: .*)?", "recap", "sum up", "summarise", "summery", "what are my answers(?: .*)?", "answers so far", "what answers .*", "what have you (?:got|put|written)(?: .*)?", "where (?:are we|am i) up to"),
     "robot": one_of("(?:are|r|is) (?:you|u|this|there|it) (?:a |an |just a |really a |even a )?(?:real|actual|bot|robot|human|computer|machine|ai|person|chat ?bot|automated|real person|live|auto)(?: .*)?", "am i (?:talking|speaking|texting|chatting|messaging) (?:to|with) (?:a |an )?(?:real|bot|robot|human|computer|machine|ai|person|someone|anyone|actual).*", "who (?:is this|am i (?:talking|speaking|texting)(?: to)?|are you|u|is texting me|is it|are u|r u|r you|is messaging me)", "(?:is this|are you) (?:chat ?gpt|ai|automatic|automated|computer)(?: .*)?", "what are you", "(?:you|u) (?:a |an )?(?:bot|robot|computer|ai)", "is (?:there|it) a real (?:person|human)(?: .*)?", "is anyone (?:there|real|reading this)(?: .*)?", "is someone reading this", "bot", "robot", "is a human reading this", "you sound like a (?:robot|bot)"),
     "human": one_of(
-        rf"(?:can|could|may|please can|pls can|is it possible to|any chance (?:i|of)|id rather|rather|i want to|want to|i need to|need to|like to|i would like to|wanna|prefer to|let me|how (?:do|can) i|is there (?:a|any) way to|i would rather|please|just|i will only|can you let me|possible to)(?: i| you| someone| somebody| we)? ?(?:please )?(?:just )?(?:speak|talk|chat|spk|speaking|talking|speek|tlk|get)(?: to| with| 2| through to| in touch with)? (?:a |an |some |with |to |the |your |my |another |real |one of )*{_PERSON}(?: .*)?", rf"(?:speak|talk|chat|spk|tlk|speek) (?:to|with|2) (?:a |an |some |the |your |my |another |real |one of )*{_PERSON}(?: .*)?", rf"(?:can|could|will|would|please can|get|have|i want|want) (?:i have )?(?:someone|somebody|a person|anyone|an advis[eo]r|a human|a real person|you|one of you|a real human)(?: please| just)?(?: to)? (?:ring|call|phone|speak to|talk to|contact)(?: to)? (?:me|us)(?: .*)?", rf"(?:i )?(?:want|need|get me|give me|prefer|put me through to|put me on to|connect me to|connect me with|put me through 2|rather have|id like) (?:a |an |to a |some |the |real )*(?:person|human|human being|real person|operator|agent|advis[eo]r|someone real|real human|live person|member of staff|actual person)(?: .*)?", "(?:a )?(?:human|person|real person|operator|agent|real human)(?: please| pls)?", "(?:call|ring|phone) me (?:instead|please|now|back)(?: .*)?", "is there (?:a |any |some)?(?:person|human|number|phone number|someone|one|anyone)(?: i can| to| i could)?(?: .*)?", "can i (?:just |please )*(?:ring|call|phone)(?: you| someone| anyone| instead| a number)?(?: .*)?", "(?:have you|got) (?:got )?a (?:phone )?number(?: .*)?", "i dont (?:want|like) (?:to )?(?:talk(?:ing)? to|texting|text|talking 2) (?:a |to a |with a )?(?:bot|robot|machine|computer)(?: .*)?", "rather (?:talk|speak)(?: .*)?", "speak to (?:someone|a person|somebody)", "what number (?:do|can) i (?:ring|call)", "do you have a (?:phone )?number", "can somebody help me in person", "human please", "adviser please", "actual (?:human|person).*",
+        rf"(?:can|could|may|please can|pls can|is it possible to|any chance (?:i|of)|id rather|rather|i want to|want to|i need to|need to|like to|i would like to|wanna|prefer to|let me|how (?:do|can) i|is there (?:a|any) way to|i would rather|please|just|i will only|can you let me|possible to)(?: i| you| someone| somebody| we)? ?(?:please )?(?:just )?(?:speak|talk|chat|spk|speaking|talking|speek|tlk|get)(?: to| with| 2| through to| in touch with)? (?:a |an |some |with |to |the |your |my |another |real |one of )*{_PERSON}(?: .*)?", rf"(?:speak|talk|chat|spk|tlk|speek) (?:to|with|2) (?:a |an |some |the |your |my |another |real |one of )*{_PERSON}(?: .*)?", r"(?:can|could|will|would|please can|get|have|i want|want) (?:i have )?(?:someone|somebody|a person|anyone|an advis[eo]r|a human|a real person|you|one of you|a real human)(?: please| just)?(?: to)? (?:ring|call|phone|speak to|talk to|contact)(?: to)? (?:me|us)(?: .*)?", r"(?:i )?(?:want|need|get me|give me|prefer|put me through to|put me on to|connect me to|connect me with|put me through 2|rather have|id like) (?:a |an |to a |some |the |real )*(?:person|human|human being|real person|operator|agent|advis[eo]r|someone real|real human|live person|member of staff|actual person)(?: .*)?", "(?:a )?(?:human|person|real person|operator|agent|real human)(?: please| pls)?", "(?:call|ring|phone) me (?:instead|please|now|back)(?: .*)?", "is there (?:a |any |some)?(?:person|human|number|phone number|someone|one|anyone)(?: i can| to| i could)?(?: .*)?", "can i (?:just |please )*(?:ring|call|phone)(?: you| someone| anyone| instead| a number)?(?: .*)?", "(?:have you|got) (?:got )?a (?:phone )?number(?: .*)?", "i dont (?:want|like) (?:to )?(?:talk(?:ing)? to|texting|text|talking 2) (?:a |to a |with a )?(?:bot|robot|machine|computer)(?: .*)?", "rather (?:talk|speak)(?: .*)?", "speak to (?:someone|a person|somebody)", "what number (?:do|can) i (?:ring|call)", "do you have a (?:phone )?number", "can somebody help me in person", "human please", "adviser please", "actual (?:human|person).*",
     ),
     "visa": one_of("(?:(?:will|does|do|can|is|are|would|what|how|if|am|im|i|ive|but|my|on|it) .*)?(?:my )?(?:visa|immigration(?: status)?|home office|leave to remain|asylum(?: claim| case| seeker)?|settled status|pre settled|deport\\w*|right to work|brp|work permit|refugee(?: status)?|residence permit|citizenship|ilr|nationality|passport)(?: .*)?"),
     "who_sees": one_of(
-        rf"who(?:s|m)?(?: else| all| exactly)? (?:will |can |is |are |going to |gonna |gets |get |does |do |has |have |would |could |actually |you |they |it |all )*(?:see|sees|read|reads|reading|access|seeing|look|looks|looking|view|views|get|gets|given|share|sharing|shared|told|tell|telling|know|knows|send|sent|goes|go|going|viewing|got access|passed|pass|to)(?: .*)?", "who has (?:my|this|access|seen).*", "who (?:does|is) (?:this|it|my .*) (?:go|going|sent|shared|passed)(?: .*)?", "who are you (?:sending|giving|sharing|passing|telling)(?: .*)?", rf"where (?:does|do|will|is|are) (?:all )?{_DATA} (?:go|end up|sent|stored|going|kept)(?: .*)?", r"(?:will|can|does|do|would|could|is|are|did) (?:my |the |me )?(?:boss|employer|work|manager|gp|doctor|dr|jobcentre|dwp|family|husband|wife|partner|landlord|anyone|anybody|anyone else|job|government|council|police|home office|company|they|hr|mum|dad|gaffer|ex|surgery|parents|people)(?: ever| also| be able to| going to)? (?:see|find out|know|get|hear|read|be told|get told|told|have access|access|look|be able to see|going to see|finding out)(?: .*)?", rf"(?:will|do|are|would|can|could|dont|please dont|you) (?:you |u |going to |gonna |not )*(?:tell|telling|share|sharing|inform|pass|passing|give|giving|send|sending|contact|show) (?:{_DATA} )?(?:with |to |on to |it |on )*(?:my |the |anyone|anybody|other )?(?:boss|employer|work|manager|gp|doctor|jobcentre|dwp|family|anyone|anybody|husband|wife|partner|others|people|anyone else|home office|government|police|landlord)(?: .*)?", "who is going to.*(?:see|read|know).*", "whos (?:seeing|reading|looking|gonna see|going to see)(?: .*)?", rf"(?:do|will|are) you (?:going to )?(?:share|sharing|pass|sell) {_DATA}(?: .*)?", "who sees(?: .*)?", "who will know(?: .*)?", "does (?:this|it) (?:go|get sent|get passed) (?:to|on to) (?:my |the )?(?:gp|doctor|work|boss|employer|dwp|jobcentre)(?: .*)?", "whose (?:reading|seeing).*", "what happens to my (?:answers|replies)",
+        r"who(?:s|m)?(?: else| all| exactly)? (?:will |can |is |are |going to |gonna |gets |get |does |do |has |have |would |could |actually |you |they |it |all )*(?:see|sees|read|reads|reading|access|seeing|look|looks|looking|view|views|get|gets|given|share|sharing|shared|told|tell|telling|know|knows|send|sent|goes|go|going|viewing|got access|passed|pass|to)(?: .*)?", "who has (?:my|this|access|seen).*", "who (?:does|is) (?:this|it|my .*) (?:go|going|sent|shared|passed)(?: .*)?", "who are you (?:sending|giving|sharing|passing|telling)(?: .*)?", rf"where (?:does|do|will|is|are) (?:all )?{_DATA} (?:go|end up|sent|stored|going|kept)(?: .*)?", r"(?:will|can|does|do|would|could|is|are|did) (?:my |the |me )?(?:boss|employer|work|manager|gp|doctor|dr|jobcentre|dwp|family|husband|wife|partner|landlord|anyone|anybody|anyone else|job|government|council|police|home office|company|they|hr|mum|dad|gaffer|ex|surgery|parents|people)(?: ever| also| be able to| going to)? (?:see|find out|know|get|hear|read|be told|get told|told|have access|access|look|be able to see|going to see|finding out)(?: .*)?", rf"(?:will|do|are|would|can|could|dont|please dont|you) (?:you |u |going to |gonna |not )*(?:tell|telling|share|sharing|inform|pass|passing|give|giving|send|sending|contact|show) (?:{_DATA} )?(?:with |to |on to |it |on )*(?:my |the |anyone|anybody|other )?(?:boss|employer|work|manager|gp|doctor|jobcentre|dwp|family|anyone|anybody|husband|wife|partner|others|people|anyone else|home office|government|police|landlord)(?: .*)?", "who is going to.*(?:see|read|know).*", "whos (?:seeing|reading|looking|gonna see|going to see)(?: .*)?", rf"(?:do|will|are) you (?:going to )?(?:share|sharing|pass|sell) {_DATA}(?: .*)?", "who sees(?: .*)?", "who will know(?: .*)?", "does (?:this|it) (?:go|get sent|get passed) (?:to|on to) (?:my |the )?(?:gp|doctor|work|boss|employer|dwp|jobcentre)(?: .*)?", "whose (?:reading|seeing).*", "what happens to my (?:answers|replies)",
     ),
     "private": one_of(
         rf"(?:is|will|are|how)(?: all| does)? {_DATA} (?:be |kept |stay |going to be |all |really |totally |completely |definitely |remain |strictly |100 )*(?:private|confidential|safe|secure|anonymous|protected|stored|secret|kept|used|hacked|recorded|between us|encrypted|save)(?: .*)?", "(?:is|are) (?:it|this|we|they) (?:\\w+ )?(?:private|confidential|anonymous|secure|gdpr\\w*)(?: .*)?", "(?:do|will|are) you (?:keep|store|save|record|hold|log|sell|keeping|recording|storing)(?: .*)?", "(?:what|how) (?:about|do you|happens|will you|will happen|are you going to)(?: do)?(?: with| to| use| store| protect| keep)? ?(?:my |me |the )?(?:data|info|information|privacy|details|personal info|personal data|personal details)(?: .*)?", "(?:data protection|gdpr|privacy(?: policy| notice)?|confidentiality)", "(?:is it )?(?:private|confidential|safe|secure|anonymous)\\s?\\?.*", "how (?:safe|secure|private|confidential) is (?:this|it|my .*)(?: .*)?", "(?:is|can) (?:it|this) (?:be )?(?:just )?between (?:us|you and me)", "how long (?:do|will) you keep (?:my|it|this|them)(?: .*)?", "can (?:i|this) (?:trust|be trusted)(?: .*)?", "is (?:it|this) (?:a )?(?:scam|legit|genuine|real|spam|dodgy|safe to (?:answer|reply))(?: .*)?", "how do i know (?:this|its|it|you|youre)(?: .*)?(?:real|scam|safe|legit|genuine|who you say).*", "is (?:this|it) (?:really )?(?:the )?nhs(?: .*)?", "will (?:it|this) (?:go|be) on my (?:record|records|medical records?|notes|file)(?: .*)?", "private\\?", "do you keep (?:this|it).*", "is (?:my )?(?:data|info|information) (?:safe|secure|protected|private).*",
@@ -57,12 +57,18 @@ _ASIDES: Final = {
 }  # fmt: skip
 
 # These win only where they are all the message says; a clause beside an answer does not make them.
-_WHOLE_ONLY: Final = frozenset("greet thanks more skip back help carry_on refuse language visa human".split())
-_ANYWHERE: Final = frozenset("why who_sees private benefits cost how_long robot delete restart summary human change language".split())
+_WHOLE_ONLY: Final = frozenset(
+    "greet thanks more skip back help carry_on refuse language visa human".split()
+)
+_ANYWHERE: Final = frozenset(
+    "why who_sees private benefits cost how_long robot delete restart summary human change language".split()
+)
 _NOT_ASIDE: Final = re.compile(
     r"(?<!\S)(?:why would i|why not|thats why|dont know why|no idea why|reason why|which is why|this is why|wondering why they|know why|why they)(?!\S)"
 )
-_LEADING_CHANGE: Final = re.compile(r"^(?:(?:oh|oops|sorry|wait|hang on|no|um|well|ok|hi)(?: ,)? ){0,4}(?:actually|actualy|actully|acually|correction|i meant|i mean|sorry i meant|i should have said|scratch that|no wait|hang on|my mistake|change that to|i lied|on second thoughts)(?!\S)")
+_LEADING_CHANGE: Final = re.compile(
+    r"^(?:(?:oh|oops|sorry|wait|hang on|no|um|well|ok|hi)(?: ,)? ){0,4}(?:actually|actualy|actully|acually|correction|i meant|i mean|sorry i meant|i should have said|scratch that|no wait|hang on|my mistake|change that to|i lied|on second thoughts)(?!\S)"
+)
 _TARGETS: Final = (
     ("phone", one_of("(?:phone |mobile |telephone |contact )?number", "phone", "mobile")),
     ("name", one_of("name")),
@@ -89,7 +95,9 @@ _TARGETS: Final = (
     ("voicemail_ok", one_of("voicemail")),
     ("consent_share", one_of("consent")),
 )  # fmt: skip
-_POLITE = re.compile(r"^(?:(?:hi|hiya|hello|hey|sorry|ok|okay|so|um|erm|well|but|and|oh|please|excuse me|yes|yeah|no|right|wait|hang on|just|before i answer|one thing|quick question|can i ask|may i ask|question)(?: ,)? )+|(?:[ ,]+(?:please|thanks|thank you|ta|mate|love|pls|x+|cheers|pal|lol|first|though|tho|then|now|btw|by the way|before i answer|if you dont mind me asking|just wondering|just curious))+$")
+_POLITE = re.compile(
+    r"^(?:(?:hi|hiya|hello|hey|sorry|ok|okay|so|um|erm|well|but|and|oh|please|excuse me|yes|yeah|no|right|wait|hang on|just|before i answer|one thing|quick question|can i ask|may i ask|question)(?: ,)? )+|(?:[ ,]+(?:please|thanks|thank you|ta|mate|love|pls|x+|cheers|pal|lol|first|though|tho|then|now|btw|by the way|before i answer|if you dont mind me asking|just wondering|just curious))+$"
+)
 
 
 def _core(text: str) -> str:
@@ -121,7 +129,11 @@ def aside(said: Said, answered: bool, replied: bool = False) -> tuple[str, float
             return intent, 0.97
     for intent in _ASIDES:
         if intent in _ANYWHERE and _clause_is(intent, text):
-            if answered and intent in ("change", "human", "language", "summary", "restart", "delete") and "?" not in text:
+            if (
+                answered
+                and intent in ("change", "human", "language", "summary", "restart", "delete")
+                and "?" not in text
+            ):
                 continue
             return intent, 0.9
     return None
@@ -156,21 +168,35 @@ def _is_reply(intent: str, said: Said, bare: str) -> bool:
     """Whether words that could be this aside are the answer to the question: "back", "call me", "no thanks"."""
     if intent in ("thanks", "greet", "more", "back", "carry_on"):
         return not (intent == "back" and bare.startswith("go"))
-    return intent == "human" and said.asked("contact_by") and bool(re.match(r"(?:call|ring|phone) me", bare))
+    return (
+        intent == "human"
+        and said.asked("contact_by")
+        and bool(re.match(r"(?:call|ring|phone) me", bare))
+    )
 
 
 def without_aside(plain: str, intent: str) -> str:
     """What is left of a message beside the aside, clause by clause."""
     clauses = [clause.strip() for clause in re.split(r"[,?]", plain)]
     pattern = _ASIDES[intent]
-    return " , ".join(c for c in clauses if c and not (pattern.fullmatch(c) or pattern.fullmatch(_core(c)) or pattern.fullmatch(c + " ?")))
+    return " , ".join(
+        c
+        for c in clauses
+        if c
+        and not (pattern.fullmatch(c) or pattern.fullmatch(_core(c)) or pattern.fullmatch(c + " ?"))
+    )
 
 
 def _clause_is(intent: str, text: str) -> bool:
-    for clause in re.split(r",|\?|(?<!\S)(?:but|and)(?= (?:why|who|will|is|how|can|does|do|what)(?!\S))", text):
+    for clause in re.split(
+        r",|\?|(?<!\S)(?:but|and)(?= (?:why|who|will|is|how|can|does|do|what)(?!\S))", text
+    ):
         if len(clause.split()) >= 2 and _ASIDES[intent].fullmatch(_core(clause.strip())):
             return True
-    return "?" in text and any(len(part.split()) >= 2 and _ASIDES[intent].fullmatch(_core(part.strip() + " ?")) for part in text.split("?"))
+    return "?" in text and any(
+        len(part.split()) >= 2 and _ASIDES[intent].fullmatch(_core(part.strip() + " ?"))
+        for part in text.split("?")
+    )
 
 
 def target_of(plain: str) -> str | None:

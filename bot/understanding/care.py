@@ -20,23 +20,55 @@ _TEAM = r"(?:physio|rheumatology|msk(?: (?:team|clinic|service|hub))?|pain (?:cl
 _A = r"(?:a |an |the |my |me |some |nhs |local |his |her |with |by |at |to |for |in |of |under |new |lady |man |from |once |surgery |surgerys |gp )*"
 _CARE: Final = table(
     none=(
-        rf"(?:been |was |got |just |now |ive been |im )?discharged(?: (?:from|by|off|me|last|in|again|now|after|with|already)(?: .*)?)?", rf"(?:only |just |its |seeing |see |have |paid |paying |pay |going |go )?(?:a |for |to |it )*private(?:ly)?(?: {_TEAM}| one| clinic| only| osteo\w*| chiropract\w*)?(?: myself| for it| through work)?", "paying for (?:it|physio|my own)(?: myself)?",
+        r"(?:been |was |got |just |now |ive been |im )?discharged(?: (?:from|by|off|me|last|in|again|now|after|with|already)(?: .*)?)?", rf"(?:only |just |its |seeing |see |have |paid |paying |pay |going |go )?(?:a |for |to |it )*private(?:ly)?(?: {_TEAM}| one| clinic| only| osteo\w*| chiropract\w*)?(?: myself| for it| through work)?", "paying for (?:it|physio|my own)(?: myself)?",
         "bupa", "nuffield", "(?:a |my |see a |seeing a |go to a )?(?:chiropract\\w+|chiro|osteopath\\w*|acupunctur\\w*|masseuse|massage)", "nobody(?: at all)?", "no ?one(?: at all)?", "no body", "not seeing (?:any ?one|any ?body|no ?one|nobody|them|any)(?: .*)?", "not under (?:any ?one|any ?body|any|no ?one|a).*", "(?:finished|stopped|ended|completed|done with|had) (?:my |the |all my )?(?:physio|treatment|sessions|appointments)(?: .*)?(?:ago|last|finished|already|now|ended|years?|before|but it (?:finished|ended|stopped))?",
-        rf"(?:physio|treatment|sessions) (?:has |have |is |was |are )?(?:finished|ended|stopped|over|done)(?: .*)?", "dont see (?:any ?one|any ?body|no ?one|nobody|any)(?: .*)?", "havent (?:seen|been to|got) (?:any ?one|any ?body|no ?one|a doctor|the doctor|my doctor|a gp|my gp|about)(?: .*)?", "not been (?:to|seen|referred).*", "nobody yet", "never (?:seen|been|had).*", "none", "no team", "no nhs.*", "not at the moment", "not currently", "not yet", "on my own", "managing (?:it )?(?:myself|on my own)", "just (?:take|taking) (?:painkillers|tablets|paracetamol|ibuprofen)", "just painkillers", "self managing", "they signed me off their books", "not any ?more", "no longer", "stopped (?:going|seeing)(?: .*)?", "not waiting(?: for anything| either)?", "neither", "through work insurance",
+        r"(?:physio|treatment|sessions) (?:has |have |is |was |are )?(?:finished|ended|stopped|over|done)(?: .*)?", "dont see (?:any ?one|any ?body|no ?one|nobody|any)(?: .*)?", "havent (?:seen|been to|got) (?:any ?one|any ?body|no ?one|a doctor|the doctor|my doctor|a gp|my gp|about)(?: .*)?", "not been (?:to|seen|referred).*", "nobody yet", "never (?:seen|been|had).*", "none", "no team", "no nhs.*", "not at the moment", "not currently", "not yet", "on my own", "managing (?:it )?(?:myself|on my own)", "just (?:take|taking) (?:painkillers|tablets|paracetamol|ibuprofen)", "just painkillers", "self managing", "they signed me off their books", "not any ?more", "no longer", "stopped (?:going|seeing)(?: .*)?", "not waiting(?: for anything| either)?", "neither", "through work insurance",
     ),
     gp_only=(r"(?:just|only|no just|no only|its just|its only|just see|just seen|just seeing|only see|only seen|only seeing|nope just|nah just|no one just|nobody just|nothing just|just been to|only been to|spoke to|been to see|spoken to|seen|see|seeing) ?(?:the |my |me |a |to |with |under |see |seen |spoke |spoken |by |through )*(?:gps?|doctors?|surgery|local doctor|family doctor|nurse|practice nurse)(?: only| so far| at the moment| for now| atm| and thats it| nothing else| about it)?", r"(?:the |my |a |local |own )*(?:gps?|doctors?)(?: only| surgery| practice| so far| at the moment| for now| atm| prescribes .*| gives .*| gave .*| sorts .*| tablets| does .*| looks after .*)?", r"(?:gp|doctor) (?:just )?(?:gives|gave|prescribes|prescribed|keeps giving) .*", "discharged back to (?:my |the )?(?:gp|doctor)", "tablets (?:from|off) (?:my |the )?(?:gp|doctor)", "just (?:the )?(?:gp|doctor).*", "only (?:the |my )?(?:gp|doctor).*"),
 )  # fmt: skip
 _WAITING = one_of(
-    rf"(?:on|im on|still on) (?:a |the |their |an )?(?:nhs |very |really |long |massive |huge )*(?:waiting )?list(?: .*)?", rf"wait(?:ing)?(?: still| ages| a long time)? (?:for|to|on|list)(?: (?!my decision|a decision|my benefits|pip|a job|work|the bus|you)\S+)*", "waitlist(?:ed)?", rf"(?:been |was |got |just been |ive been |being |has |have |doctor |gp |they |he |she |just |only just been )*referr?ed(?: me)?(?: .*)?", rf"(?:await|awaiting|awating|expecting|hoping for) {_A}(?:{_TEAM}|appointments?|referral|letter|assessment|scan|mri|surgery|operation|first|call|date|news|phone call)(?: .*)?",
+    r"(?:on|im on|still on) (?:a |the |their |an )?(?:nhs |very |really |long |massive |huge )*(?:waiting )?list(?: .*)?", r"wait(?:ing)?(?: still| ages| a long time)? (?:for|to|on|list)(?: (?!my decision|a decision|my benefits|pip|a job|work|the bus|you)\S+)*", "waitlist(?:ed)?", r"(?:been |was |got |just been |ive been |being |has |have |doctor |gp |they |he |she |just |only just been )*referr?ed(?: me)?(?: .*)?", rf"(?:await|awaiting|awating|expecting|hoping for) {_A}(?:{_TEAM}|appointments?|referral|letter|assessment|scan|mri|surgery|operation|first|call|date|news|phone call)(?: .*)?",
     "havent heard(?: back| anything| yet| from them| nothing)?.*", "not heard(?: back| anything| yet)?.*", "heard nothing(?: yet| back)?", "referral (?:sent|is in|in|has gone|gone|made|done|been).*", "(?:in the|in a) queue", "(?:my |me |got )?(?:first )?(?:physio |hospital |clinic )?(?:appointment|assessment) (?:is |isnt )?(?:next|in|on|coming|not till|till|until|not until|for).*", "self referred(?: .*)?", "im waiting", "still waiting", "waiting", "waiting list", "on the list", "waiting on it", "wating", "yes waiting", "yeah waiting", "months? wait", "week wait", "gp (?:is )?(?:referring|put me (?:down|forward|through)).*", "put (?:me )?(?:down|forward|on the list|in) for(?: .*)?", "due to (?:see|start|have) .*", "not seen (?:them|anyone) yet but.*", "gonna see.*", "going to see .*",
 )  # fmt: skip
 _SEEING = one_of(
-    rf"(?:see|seeing|seen by|under|with|have|having|got|attend|attending|go to|goes to|going to|doing|get|getting|had|see the|visit|visiting|being seen (?:by|at)|been seeing|treated (?:by|at)|being treated (?:by|at)|in|been going to|on|started|start(?:ed)? seeing|go) {_A}{_TEAM}(?: .*)?", rf"{_TEAM} (?:every|each|weekly|monthly|fortnightly|twice|once|at|sessions?|appointments?|exercises|on (?:monday|tuesday|wednesday|thursday|friday)|in|through|with|patient|nurse|team|now|atm|ongoing)(?: .*)?", "under (?:a |the |my )?(?:consultant|specialist|hospital|care|them|him|her|dr .*|wythenshawe|mri|salford royal|trafford|oldham).*",
-    "patient initiated(?: .*)?", "pifu", "open (?:follow up|appointment|access)(?: .*)?", "can (?:go|ring|call|come|self refer) back(?: .*)?", "(?:a |my |me |the )?(?:surgery |gp |gp surgery |practice |doctors |first contact )(?:surgery )?(?:s )?physio(?: .*)?", "(?:physio|msk practitioner) at (?:my |the )?(?:gp|doctors?|surgery|practice).*", "(?:have|got|had) (?:regular|ongoing|follow up|my) (?:appointments?|check ?ups?|treatment|reviews?)(?: .*)?", "i see one", "see one", "seeing one", "seeing someone", "seeing them", "yes under them", "im under them", "under one", "under care", "having (?:injections|treatment|infusions)(?: .*)?", "on (?:biologics|methotrexate|infusions)(?: .*)?", "seeing (?:a |the )?(?:nhs )?team", "in (?:the )?(?:physio|pain|hydro\\w*) (?:classes|group|programme).*", "follow ups?(?: .*)?", "escape pain.*", "had (?:my )?first (?:appointment|session).*", "started (?:my )?(?:physio|treatment).*", "an? nhs team",
+    rf"(?:see|seeing|seen by|under|with|have|having|got|attend|attending|go to|goes to|going to|doing|get|getting|had|see the|visit|visiting|being seen (?:by|at)|been seeing|treated (?:by|at)|being treated (?:by|at)|in|been going to|on|started|start(?:ed)? seeing|go) {_A}{_TEAM}(?: .*)?",
+    rf"{_TEAM} (?:every|each|weekly|monthly|fortnightly|twice|once|at|sessions?|appointments?|exercises|on (?:monday|tuesday|wednesday|thursday|friday)|in|through|with|patient|nurse|team|now|atm|ongoing)(?: .*)?",
+    "under (?:a |the |my )?(?:consultant|specialist|hospital|care|them|him|her|dr .*|wythenshawe|mri|salford royal|trafford|oldham).*",
+    "patient initiated(?: .*)?",
+    "pifu",
+    "open (?:follow up|appointment|access)(?: .*)?",
+    "can (?:go|ring|call|come|self refer) back(?: .*)?",
+    "(?:a |my |me |the )?(?:surgery |gp |gp surgery |practice |doctors |first contact )(?:surgery )?(?:s )?physio(?: .*)?",
+    "(?:physio|msk practitioner) at (?:my |the )?(?:gp|doctors?|surgery|practice).*",
+    "(?:have|got|had) (?:regular|ongoing|follow up|my) (?:appointments?|check ?ups?|treatment|reviews?)(?: .*)?",
+    "i see one",
+    "see one",
+    "seeing one",
+    "seeing someone",
+    "seeing them",
+    "yes under them",
+    "im under them",
+    "under one",
+    "under care",
+    "having (?:injections|treatment|infusions)(?: .*)?",
+    "on (?:biologics|methotrexate|infusions)(?: .*)?",
+    "seeing (?:a |the )?(?:nhs )?team",
+    "in (?:the )?(?:physio|pain|hydro\\w*) (?:classes|group|programme).*",
+    "follow ups?(?: .*)?",
+    "escape pain.*",
+    "had (?:my )?first (?:appointment|session).*",
+    "started (?:my )?(?:physio|treatment).*",
+    "an? nhs team",
 )
-_BARE_TEAM = re.compile(rf"(?:(?:yes|yeah|yep|ye|yh|just|the|a|my|nhs|at|its|hospital|an|some|only) )*(?:, )?(?:the |my |a |an |nhs |hospital |weekly |some ){0,3}{_TEAM}(?: (?:at|in|with|on) .*| please| yes| team| nurse| dept| department| clinic)?")
-_DENIES_TEAM = re.compile(rf"(?<!\S)(?:no|not|never|stopped|havent|dont|without|isnt|didnt|no longer|not had|quit) (?:\w+ )?(?:see|seen|seeing|under|had|have|having|got|been to|getting|going to|any|a|the|in|get)? ?{_A}{_TEAM}")
-_UNSURE = re.compile(r"(?:(?:im )?not sure.*|unsure|(?:i )?dont (?:really )?know.*|no idea|maybe|i think so|possibly|not certain|hard to say|cant remember|was seeing.*not sure.*|who knows)")
+_BARE_TEAM = re.compile(
+    rf"(?:(?:yes|yeah|yep|ye|yh|just|the|a|my|nhs|at|its|hospital|an|some|only) )*(?:, )?(?:the |my |a |an |nhs |hospital |weekly |some ){0, 3}{_TEAM}(?: (?:at|in|with|on) .*| please| yes| team| nurse| dept| department| clinic)?"
+)
+_DENIES_TEAM = re.compile(
+    rf"(?<!\S)(?:no|not|never|stopped|havent|dont|without|isnt|didnt|no longer|not had|quit) (?:\w+ )?(?:see|seen|seeing|under|had|have|having|got|been to|getting|going to|any|a|the|in|get)? ?{_A}{_TEAM}"
+)
+_UNSURE = re.compile(
+    r"(?:(?:im )?not sure.*|unsure|(?:i )?dont (?:really )?know.*|no idea|maybe|i think so|possibly|not certain|hard to say|cant remember|was seeing.*not sure.*|who knows)"
+)
 
 _SERVICES: Final = table(
     rheumatology=("rheumatology(?: nurse| clinic| team| dept)?", "arthritis clinic", "biologics (?:clinic|nurse)", "rheumatologist", "joint swelling clinic"),
@@ -46,28 +78,76 @@ _SERVICES: Final = table(
     physio_ot=("physio(?: team| clinic| dept| department)?", "occupational (?:therapy|therapist)", "ot", "hand (?:therapy|therapist|clinic)", "hydrotherapy", "fcp", "first contact(?: \\w+)?", "physical therapist"),
     other=("orthopaedics?", "orthopedics?", "ortho", "surgeons?", "fracture clinic", "podiatr\\w+", "neurology", "neurosurgeon", "another team", "other", "something else", "different (?:team|one)", "neurosurgery", "foot clinic", "orthotics"),
 )  # fmt: skip
-_ELSEWHERE = re.compile(r"(?:^|(?<=\s))(?:somewhere else|elsewhere|another (?:hospital|clinic|place|one)|different (?:hospital|clinic|place|one)|not (?:there|those|one of (?:those|them|these)|any of (?:those|them|these)|on the list)|none of (?:those|them|these)|neither|other|other hospital|not listed|out of area|a different)(?!\S)")
+_ELSEWHERE = re.compile(
+    r"(?:^|(?<=\s))(?:somewhere else|elsewhere|another (?:hospital|clinic|place|one)|different (?:hospital|clinic|place|one)|not (?:there|those|one of (?:those|them|these)|any of (?:those|them|these)|on the list)|none of (?:those|them|these)|neither|other|other hospital|not listed|out of area|a different)(?!\S)"
+)
 
 
 def _not_about_team(text: str) -> bool:
-    return bool(re.search(r"(?<!\S)(?:mental health|cmht|therapy for|counsell\w+|jobcentre|work coach|dentist|housing)(?!\S)", text))
+    return bool(
+        re.search(
+            r"(?<!\S)(?:mental health|cmht|therapy for|counsell\w+|jobcentre|work coach|dentist|housing)(?!\S)",
+            text,
+        )
+    )
 
 
 def _care(text: str, asked: bool) -> str | None:
     private = re.search(r"(?<!\S)private(?:ly)?(?!\S)", text)
-    off_list = re.search(r"(?<!\S)(?:dont want to be referred|not on (?:a|the|any) (?:waiting )?list|not waiting|not been referred|no referral|wasnt referred|havent been referred|not referred)", text)
+    off_list = re.search(
+        r"(?<!\S)(?:dont want to be referred|not on (?:a|the|any) (?:waiting )?list|not waiting|not been referred|no referral|wasnt referred|havent been referred|not referred)",
+        text,
+    )
     seeing = _SEEING.search(text)
-    if seeing and (_DENIES_TEAM.search(text) or re.search(r"(?<!\S)(?:used to|years ago|last year|was (?:seeing|under|having)|ages ago|in the past|waiting (?:to|for) (?:see|start|have))", text)):
+    if seeing and (
+        _DENIES_TEAM.search(text)
+        or re.search(
+            r"(?<!\S)(?:used to|years ago|last year|was (?:seeing|under|having)|ages ago|in the past|waiting (?:to|for) (?:see|start|have))",
+            text,
+        )
+    ):
         seeing = None
     waiting = None if off_list else _WAITING.search(text)
-    if waiting and re.search(r"(?:already|still|been|have been|currently|now|also) (?:seeing|having|under)", text) and seeing:
+    if (
+        waiting
+        and re.search(
+            r"(?:already|still|been|have been|currently|now|also) (?:seeing|having|under)", text
+        )
+        and seeing
+    ):
         waiting = None
     if seeing and re.search(r"discharged|finished|stopped seeing", text):
         seeing = None
-    if seeing and waiting and re.search(r"(?<!\S)(?:waiting|awaiting|wating|list|referred|havent heard|not heard|due to|going to see|next (?:week|month)|on the \d)(?!\S)", text):
-        seeing = seeing if re.search(r"(?<!\S)(?:seeing|having|under|and waiting|but waiting)(?!\S)", text) and not re.match(r".*(?<!\S)(?:waiting|referred|list).*(?:see|seeing|under|with|at|have|physio|start)", text) else None
-    if private and not waiting and not re.search(r"(?<!\S)(?:nhs|and|also)(?!\S).*(?:physio|rheumatology|clinic|hospital)", text.replace("private physio", "")):
-        return "none" if asked or re.search(r"private(?:ly)? (?:physio|osteo|chiro)|physio privately", text) else None
+    if (
+        seeing
+        and waiting
+        and re.search(
+            r"(?<!\S)(?:waiting|awaiting|wating|list|referred|havent heard|not heard|due to|going to see|next (?:week|month)|on the \d)(?!\S)",
+            text,
+        )
+    ):
+        seeing = (
+            seeing
+            if re.search(r"(?<!\S)(?:seeing|having|under|and waiting|but waiting)(?!\S)", text)
+            and not re.match(
+                r".*(?<!\S)(?:waiting|referred|list).*(?:see|seeing|under|with|at|have|physio|start)",
+                text,
+            )
+            else None
+        )
+    if (
+        private
+        and not waiting
+        and not re.search(
+            r"(?<!\S)(?:nhs|and|also)(?!\S).*(?:physio|rheumatology|clinic|hospital)",
+            text.replace("private physio", ""),
+        )
+    ):
+        return (
+            "none"
+            if asked or re.search(r"private(?:ly)? (?:physio|osteo|chiro)|physio privately", text)
+            else None
+        )
     if waiting and not seeing:
         return "waiting"
     if seeing:
@@ -83,7 +163,11 @@ def _asked_care(text: str) -> str | None:
         return found
     if says_none(text):
         return "none"
-    whole = first_code(text, {"gp_only": _CARE["gp_only"]}) if not re.search(r"(?:dont|not|havent|never) (?:\w+ ){0,2}(?:gp|doctor)", text) else None
+    whole = (
+        first_code(text, {"gp_only": _CARE["gp_only"]})
+        if not re.search(r"(?:dont|not|havent|never) (?:\w+ ){0,2}(?:gp|doctor)", text)
+        else None
+    )
     if whole and not re.search(r"physio at|referred", text):
         return whole
     if _CARE["none"].search(text) or _DENIES_TEAM.search(text):
@@ -91,7 +175,11 @@ def _asked_care(text: str) -> str | None:
     if _BARE_TEAM.fullmatch(text):
         return "under_care"
     plain = leading_yes_no(text)
-    return {"no": "none", "unsure": "unsure", "yes": "under_care" if re.search(rf"(?<!\S){_TEAM}(?!\S)", text) else None}.get(plain or "")
+    return {
+        "no": "none",
+        "unsure": "unsure",
+        "yes": "under_care" if re.search(rf"(?<!\S){_TEAM}(?!\S)", text) else None,
+    }.get(plain or "")
 
 
 def _volunteered_care(text: str) -> str | None:
@@ -106,9 +194,18 @@ def _volunteered_care(text: str) -> str | None:
         return "none"
     if re.search(r"(?<!\S)(?:not seeing (?:anyone|anybody|no one)|private physio)(?!\S)", text):
         return "none"
-    if re.search(r"(?:^|, )(?:nobody|no one|none|no|no nhs team|nope)(?: ,|$| yet| else| at the moment| atm)", text) and "," in text:
+    if (
+        re.search(
+            r"(?:^|, )(?:nobody|no one|none|no|no nhs team|nope)(?: ,|$| yet| else| at the moment| atm)",
+            text,
+        )
+        and "," in text
+    ):
         return None
-    if re.search(r"(?<!\S)(?:just|only) (?:seen? |seeing |been to |see )?(?:the |my |a )?(?:gp|doctor)(?!\S)", text):
+    if re.search(
+        r"(?<!\S)(?:just|only) (?:seen? |seeing |been to |see )?(?:the |my |a )?(?:gp|doctor)(?!\S)",
+        text,
+    ):
         return "gp_only"
     return None
 
@@ -131,7 +228,9 @@ def _provider(said: Said) -> str | None:
     if _ELSEWHERE.search(text) and said.asked("care_provider"):
         return "elsewhere"
     if said.asked("care_provider") and len(text) >= 5 and said.services:
-        near = process.extractOne(text, said.services.keys(), scorer=OSA.distance, score_cutoff=2 if len(text) > 7 else 1)
+        near = process.extractOne(
+            text, said.services.keys(), scorer=OSA.distance, score_cutoff=2 if len(text) > 7 else 1
+        )
         return said.services[near[0]] if near else None
     return None
 
@@ -144,18 +243,27 @@ def _service(said: Said) -> str | None:
         return first_code(text, _SERVICES)
     strong = {code: pattern for code, pattern in _SERVICES.items() if code != "other"}
     found = first_code(text, strong)
-    if found == "pain" and not re.search(r"pain (?:clinic|team|management|service|programme|specialist|consultant|nurse)", text):
-        found = first_code(text, {code: pattern for code, pattern in strong.items() if code != "pain"})
+    if found == "pain" and not re.search(
+        r"pain (?:clinic|team|management|service|programme|specialist|consultant|nurse)", text
+    ):
+        found = first_code(
+            text, {code: pattern for code, pattern in strong.items() if code != "pain"}
+        )
     return found
 
 
 def read_care(said: Said) -> Found:
     """The three care slots from a reply."""
     text = said.plain
-    if _not_about_team(text) or said.asked("next_treatment", "existing_support", "contact_by", "contact_times", "name", "wants_work"):
+    if _not_about_team(text) or said.asked(
+        "next_treatment", "existing_support", "contact_by", "contact_times", "name", "wants_work"
+    ):
         return {}
     found: Found = {}
-    companion = said.asked("condition") and re.search(r"(?:,|(?<!\S)and|(?<!\S)but) ?(?:no|nope|nobody|no one|none|nothing|not yet|just gp|just the gp|gp only|only gp|only a gp|only my gp|only the gp|gp|im waiting|waiting|i see one|yes)(?: yet| thanks| one)?$", text)
+    companion = said.asked("condition") and re.search(
+        r"(?:,|(?<!\S)and|(?<!\S)but) ?(?:no|nope|nobody|no one|none|nothing|not yet|just gp|just the gp|gp only|only gp|only a gp|only my gp|only the gp|gp|im waiting|waiting|i see one|yes)(?: yet| thanks| one)?$",
+        text,
+    )
     if said.asked("msk_care"):
         care = _asked_care(text)
     elif companion:
@@ -168,6 +276,8 @@ def read_care(said: Said) -> Found:
     if service and (said.asked("care_service") or care in ("under_care", "waiting")):
         found["care_service"] = service
     provider = _provider(said)
-    if provider and (said.asked("care_provider", "care_service") or care in ("under_care", "waiting")):
+    if provider and (
+        said.asked("care_provider", "care_service") or care in ("under_care", "waiting")
+    ):
         found["care_provider"] = provider
     return found

@@ -13,7 +13,9 @@ from typing import Final
 
 from bot.understanding.counts import NUMBER, ORDINALS, number
 
-_NAMES = "january february march april may june july august september october november december".split()
+_NAMES = (
+    "january february march april may june july august september october november december".split()
+)
 MONTHS: Final[dict[str, int]] = {
     **{name: n for n, name in enumerate(_NAMES, start=1)},
     **{name[:3]: n for n, name in enumerate(_NAMES, start=1)},
@@ -31,13 +33,27 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?|" + "|".join(word for word in ORDINALS if word.
 JUST_GONE: Final = timedelta(days=60)
 
 _SLASHES = re.compile(r"(?<!\S)(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?!\S)")
-_ISO = re.compile(r"(?<!\S)(20\d\d)/(\d{1,2})/(\d{1,2})(?!\S)|(?<!\S)(20\d\d) (?:to )?(\d\d) (?:to )?(\d\d)(?!\S)")
-_DAY_MONTH = re.compile(rf"(?<!\S)({_DAY})(?: of)? ({_MONTH})(?:,? (20\d\d|\d\d|next year|this year))?(?!\S)")
-_MONTH_DAY = re.compile(rf"(?<!\S)({_MONTH})(?: the)? (\d{{1,2}}(?:st|nd|rd|th)?)(?:,? (20\d\d))?(?!\S)")
-_DAY_ALONE = re.compile(r"(?<!\S)(?:on )?the (\d{1,2}(?:st|nd|rd|th)?)(?: of (this|next) month)?(?!\S)|(?<!\S)(\d{1,2}(?:st|nd|rd|th))(?: of (this|next) month)?(?!\S)")
-_IN = re.compile(rf"(?<!\S)(?:(?:in|within) (?:about |around )?({NUMBER}|a couple of|a) (day|week|fortnight|month)s?(?: time)?|({NUMBER}|a couple of|a) (day|week|fortnight|month)s?(?: time| from now| today))(?!\S)")
-_END = re.compile(rf"(?<!\S)(?:the )?(?:end|last day)(?: of)?(?: the| this)? ?(month|year|week|next month|next week|{_MONTH})(?!\S)")
-_NEXT_DAY = re.compile(rf"(?<!\S)(next|this|coming|on)? ?(?:coming )?({_WEEKDAY})( week| after next)?(?!\S)")
+_ISO = re.compile(
+    r"(?<!\S)(20\d\d)/(\d{1,2})/(\d{1,2})(?!\S)|(?<!\S)(20\d\d) (?:to )?(\d\d) (?:to )?(\d\d)(?!\S)"
+)
+_DAY_MONTH = re.compile(
+    rf"(?<!\S)({_DAY})(?: of)? ({_MONTH})(?:,? (20\d\d|\d\d|next year|this year))?(?!\S)"
+)
+_MONTH_DAY = re.compile(
+    rf"(?<!\S)({_MONTH})(?: the)? (\d{{1,2}}(?:st|nd|rd|th)?)(?:,? (20\d\d))?(?!\S)"
+)
+_DAY_ALONE = re.compile(
+    r"(?<!\S)(?:on )?the (\d{1,2}(?:st|nd|rd|th)?)(?: of (this|next) month)?(?!\S)|(?<!\S)(\d{1,2}(?:st|nd|rd|th))(?: of (this|next) month)?(?!\S)"
+)
+_IN = re.compile(
+    rf"(?<!\S)(?:(?:in|within) (?:about |around )?({NUMBER}|a couple of|a) (day|week|fortnight|month)s?(?: time)?|({NUMBER}|a couple of|a) (day|week|fortnight|month)s?(?: time| from now| today))(?!\S)"
+)
+_END = re.compile(
+    rf"(?<!\S)(?:the )?(?:end|last day)(?: of)?(?: the| this)? ?(month|year|week|next month|next week|{_MONTH})(?!\S)"
+)
+_NEXT_DAY = re.compile(
+    rf"(?<!\S)(next|this|coming|on)? ?(?:coming )?({_WEEKDAY})( week| after next)?(?!\S)"
+)
 
 
 def easter(year: int) -> date:
@@ -89,15 +105,18 @@ def _number_of_day(text: str) -> int:
 
 def _named(text: str, today: date, back: bool) -> date | None:
     if match := _ISO.search(text):
-        year, month, day = (int(part) for part in match.groups() if part)
-        return _made(year, month, day)
+        return _made(*(int(part) for part in match.groups() if part))
     if match := _SLASHES.search(text):
         day, month, year = match.groups()
         return _day_of_year(int(day), int(month), _year(year, today), today, back)
     if match := _DAY_MONTH.search(text):
-        return _day_of_year(_number_of_day(match[1]), MONTHS[match[2]], _year(match[3], today), today, back)
+        return _day_of_year(
+            _number_of_day(match[1]), MONTHS[match[2]], _year(match[3], today), today, back
+        )
     if match := _MONTH_DAY.search(text):
-        return _day_of_year(_number_of_day(match[2]), MONTHS[match[1]], _year(match[3], today), today, back)
+        return _day_of_year(
+            _number_of_day(match[2]), MONTHS[match[1]], _year(match[3], today), today, back
+        )
     return None
 
 
@@ -170,7 +189,13 @@ def said_day(text: str, today: date, *, back: bool = False) -> date | None:
 
 
 def _feast_or_number(text: str, today: date, back: bool) -> date | None:
-    for pattern, month, day in ((r"christmas eve", 12, 24), (r"boxing day", 12, 26), (r"christmas(?: day)?", 12, 25), (r"new years? eve", 12, 31), (r"new years?(?: day)?", 1, 1)):
+    for pattern, month, day in (
+        (r"christmas eve", 12, 24),
+        (r"boxing day", 12, 26),
+        (r"christmas(?: day)?", 12, 25),
+        (r"new years? eve", 12, 31),
+        (r"new years?(?: day)?", 1, 1),
+    ):
         if re.search(rf"(?<!\S){pattern}(?!\S)", text) and "after" not in text:
             return _day_of_year(day, month, None, today, back)
     if match := _DAY_ALONE.search(text):

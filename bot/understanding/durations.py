@@ -16,17 +16,32 @@ from bot.understanding.days import MONTHS, easter, said_day
 
 _WEEKS_IN: Final = {"day": 1 / 7, "week": 1.0, "fortnight": 2.0, "month": 52 / 12, "year": 52.0}
 _UNIT = r"(day|week|fortnight|month|year)s?"
-_FEW: Final = {"couple": 2.0, "a couple": 2.0, "couple of": 2.0, "a couple of": 2.0, "cpl": 2.0, "cpl of": 2.0}
-_AMOUNT = rf"({NUMBER}|a couple of|couple of|a couple|couple|cpl of|cpl|a|an|one|the last|the past|last)"
+_FEW: Final = {
+    "couple": 2.0,
+    "a couple": 2.0,
+    "couple of": 2.0,
+    "a couple of": 2.0,
+    "cpl": 2.0,
+    "cpl of": 2.0,
+}
+_AMOUNT = (
+    rf"({NUMBER}|a couple of|couple of|a couple|couple|cpl of|cpl|a|an|one|the last|the past|last)"
+)
 _SPAN = re.compile(
     rf"(?<!\S)(?:{_AMOUNT} (and a half )?(?:whole |full |solid |calendar )?{_UNIT}(?: and (?:a|an|one) (half|month|week)| ({NUMBER}|and {NUMBER}) (month|week)s?)?"
     rf"|(half) (?:a |an )?(year|month)|(?:a )?(year|month) and (?:a half|half))(?! old)(?!\S)"
 )
 _LETTER = re.compile(r"(?<!\S)(\d{1,3}) ?(w|m|y|d)(?!\S)")
 _TO = re.compile(rf"(?<!\S)({NUMBER}) (?:to|or) {NUMBER} {_UNIT}(?!\S)")
-_AHEAD = re.compile(r"(?:^|\s)(?:in|another|for another|next|back in|every|each|within|more than just|last for) $")
-_STILL_TO_COME = re.compile(r" (?:time|from now|more|a week|a day|a month|left|notice|ago old)(?!\S)")
-_SINCE = re.compile(r"(?<!\S)(?:since|from|sinse|sinc|last (?:shift|day|day at work|worked)(?: was| on)?)(?: about| around| roughly| last| early| late| mid| the beginning of| the start of| the)* ([^,?]+)")
+_AHEAD = re.compile(
+    r"(?:^|\s)(?:in|another|for another|next|back in|every|each|within|more than just|last for) $"
+)
+_STILL_TO_COME = re.compile(
+    r" (?:time|from now|more|a week|a day|a month|left|notice|ago old)(?!\S)"
+)
+_SINCE = re.compile(
+    r"(?<!\S)(?:since|from|sinse|sinc|last (?:shift|day|day at work|worked)(?: was| on)?)(?: about| around| roughly| last| early| late| mid| the beginning of| the start of| the)* ([^,?]+)"
+)
 
 
 def weeks_of(amount: float, unit: str) -> int:
@@ -73,7 +88,9 @@ def _since_when(text: str, today: date) -> date | None:
         return date(today.year if (today.month, today.day) >= (12, 25) else today.year - 1, 12, 25)
     if re.match(r"new years?(?: day| eve)?(?!\S)", text):
         return date(today.year, 1, 1)
-    month = re.match(rf"({'|'.join(MONTHS)})(?: (?:of )?(20\d\d|this year|last year))?(?!\S)(?! \d)", text)
+    month = re.match(
+        rf"({'|'.join(MONTHS)})(?: (?:of )?(20\d\d|this year|last year))?(?!\S)(?! \d)", text
+    )
     if month and not re.search(r"\d{1,2}(?:st|nd|rd|th)?(?: of)? $", text[: month.start()]):
         return _month_begins(MONTHS[month.group(1)], month.group(2), today)
     return said_day(text, today, back=True)
@@ -115,7 +132,10 @@ def weeks_behind(text: str, today: date) -> int | None:
         found = {
             weeks
             for pattern, weeks in (
-                (r"(?<!\S)(?:since |only )?(?:today|yesterday|this morning|this week|monday|just started)(?!\S)", 0),
+                (
+                    r"(?<!\S)(?:since |only )?(?:today|yesterday|this morning|this week|monday|just started)(?!\S)",
+                    0,
+                ),
                 (r"(?<!\S)(?:since )?last week(?!\S)", 1),
             )
             if re.search(pattern, text)

@@ -36,9 +36,13 @@ _SIGNS: Final = tuple(
         ("greet", r"(?:hi+|hello+|hey+|hiya+|morning|good morning|good afternoon|good evening|salaam|salam|heyy+|helloo+)(?: .*)?"),
     )
 )  # fmt: skip
-_QUESTION: Final = re.compile(r"(?:(?:hi|hello|but|and|so|ok|sorry|um) (?:, )?)*(?:will|would|does|do you|do they|do the|do i|is|are|can|could|who|whos|whose|why|how|what|whats|which|where|when|am i|should|if i|if you|did)(?!\S)")
+_QUESTION: Final = re.compile(
+    r"(?:(?:hi|hello|but|and|so|ok|sorry|um) (?:, )?)*(?:will|would|does|do you|do they|do the|do i|is|are|can|could|who|whos|whose|why|how|what|whats|which|where|when|am i|should|if i|if you|did)(?!\S)"
+)
 _CARES: Final = frozenset("why who_sees private benefits visa cost how_long robot human".split())
-_STATES: Final = re.compile(r"(?<!\S)(?:i dont know why|no idea why|thats why|reason i|which is why|is why|why not|why would i|dont cost|free time|free (?:after|on|in|from|at|any|all|most|until|before|mornings?|afternoons?|evenings?)|im free|the wrong (?:bus|way)|wrong with)(?!\S)")
+_STATES: Final = re.compile(
+    r"(?<!\S)(?:i dont know why|no idea why|thats why|reason i|which is why|is why|why not|why would i|dont cost|free time|free (?:after|on|in|from|at|any|all|most|until|before|mornings?|afternoons?|evenings?)|im free|the wrong (?:bus|way)|wrong with)(?!\S)"
+)
 
 
 def is_question(plain: str) -> bool:

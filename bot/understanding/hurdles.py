@@ -51,9 +51,13 @@ _WHEN_ASKED: Final = table(
     other=("other", "something else", "none of these but.*"),
 )  # fmt: skip
 _REAL: Final = tuple(code for code in SLOTS["barriers"].codes if code not in ("other", "none"))
-_NOTHING: Final = re.compile(r"(?:no|nope|nah|not really|nothing|none|no im (?:fine|ok|good)|nothing really|no problems?|no issues?|all (?:good|fine|ok)|nothing at all|work is (?:fine|ok|good)|im (?:fine|ok|good)(?: at work)?|no barriers|nothing makes it hard|its fine|no not really|nothing its fine|no nothing)(?: at the moment| really| thanks| to be honest| tbh| at work)?")
+_NOTHING: Final = re.compile(
+    r"(?:no|nope|nah|not really|nothing|none|no im (?:fine|ok|good)|nothing really|no problems?|no issues?|all (?:good|fine|ok)|nothing at all|work is (?:fine|ok|good)|im (?:fine|ok|good)(?: at work)?|no barriers|nothing makes it hard|its fine|no not really|nothing its fine|no nothing)(?: at the moment| really| thanks| to be honest| tbh| at work)?"
+)
 # At these questions a word such as "kids", "hours" or "boss" belongs to the question itself.
-_QUIET_AT: Final = frozenset("name phone contact_by contact_times voicemail_ok access_needs interpreter consent_take_part consent_share consent_contact consent_evaluation gp_area lives_in jobcentre_in age_band language safety care_service care_provider community_choice community_how ethnicity gender disability text_safe next_treatment job_date out_of_work civil_servant existing_support talking_therapy".split())
+_QUIET_AT: Final = frozenset(
+    "name phone contact_by contact_times voicemail_ok access_needs interpreter consent_take_part consent_share consent_contact consent_evaluation gp_area lives_in jobcentre_in age_band language safety care_service care_provider community_choice community_how ethnicity gender disability text_safe next_treatment job_date out_of_work civil_servant existing_support talking_therapy".split()
+)
 _PARTLY: Final = {
     "employment": frozenset("equipment duties_hours employer confidence caring skills travel tiredness housing money loneliness mood".split()),
     "job_risk": frozenset("employer mood confidence duties_hours money discrimination".split()) - {"discrimination"},
@@ -63,7 +67,40 @@ _PARTLY: Final = {
     "sick_weeks": frozenset("employer mood duties_hours caring money confidence".split()),
     "wants_work": frozenset("employer duties_hours skills caring travel mood money equipment".split()),
 }  # fmt: skip
-_FIRM: Final = one_of("skint", "in debt", "debts?", "homeless", "evict\\w+", "cant (?:pay|afford) (?:my |the )?(?:rent|bills|mortgage)", "no money", "money (?:is )?(?:tight|worries|problems|troubles)", "(?:worried|stress\\w*|struggling) (?:about|with|for) money", "struggling with (?:money|bills|travel|confidence)", "no confidence", "lost (?:all )?my confidence", "depressed", "feel(?:ing)? (?:really |so |very |a bit |quite )?(?:low|down|anxious|stressed|depressed)", "(?:getting|get) (?:me |myself )?to work(?: is| on the)?(?: .*)?", "lonely", "always (?:tired|exhausted|knackered)", "exhausted", "anxiety and depression", "cant (?:do|manage) (?:the|my|long|full time) (?:hours|shifts|duties|days)", "need (?:a |an )?(?:\\w+ )?(?:chair|desk|equipment)", "(?:boss|manager|employer|work) (?:is |are )?(?:not (?:helping|supportive|understanding)|wont help|unsupportive|horrible|no help|useless|bullying me|wont (?:let|change|give|make|listen).*)", "fatigue", "shifts (?:are )?too long", "mood (?:is )?(?:low|bad)", "low mood", "stressed(?: out)?", "so tired", "no energy", "getting there is hard", "cant drive", "cant get to work")
+_FIRM: Final = one_of(
+    "skint",
+    "in debt",
+    "debts?",
+    "homeless",
+    "evict\\w+",
+    "cant (?:pay|afford) (?:my |the )?(?:rent|bills|mortgage)",
+    "no money",
+    "money (?:is )?(?:tight|worries|problems|troubles)",
+    "(?:worried|stress\\w*|struggling) (?:about|with|for) money",
+    "struggling with (?:money|bills|travel|confidence)",
+    "no confidence",
+    "lost (?:all )?my confidence",
+    "depressed",
+    "feel(?:ing)? (?:really |so |very |a bit |quite )?(?:low|down|anxious|stressed|depressed)",
+    "(?:getting|get) (?:me |myself )?to work(?: is| on the)?(?: .*)?",
+    "lonely",
+    "always (?:tired|exhausted|knackered)",
+    "exhausted",
+    "anxiety and depression",
+    "cant (?:do|manage) (?:the|my|long|full time) (?:hours|shifts|duties|days)",
+    "need (?:a |an )?(?:\\w+ )?(?:chair|desk|equipment)",
+    "(?:boss|manager|employer|work) (?:is |are )?(?:not (?:helping|supportive|understanding)|wont help|unsupportive|horrible|no help|useless|bullying me|wont (?:let|change|give|make|listen).*)",
+    "fatigue",
+    "shifts (?:are )?too long",
+    "mood (?:is )?(?:low|bad)",
+    "low mood",
+    "stressed(?: out)?",
+    "so tired",
+    "no energy",
+    "getting there is hard",
+    "cant drive",
+    "cant get to work",
+)
 
 
 def read_hurdles(said: Said, employment: str | None) -> Found:
@@ -74,10 +111,16 @@ def read_hurdles(said: Said, employment: str | None) -> Found:
     if said.question in _QUIET_AT:
         return {}
     found = codes_in(text, _SURE)
-    firm = codes_in(" , ".join(match.group() for match in _FIRM.finditer(text)), _SURE) if _FIRM.search(text) else []
+    firm = (
+        codes_in(" , ".join(match.group() for match in _FIRM.finditer(text)), _SURE)
+        if _FIRM.search(text)
+        else []
+    )
     quiet = _PARTLY.get(said.question or "", frozenset())
     if said.open:
-        quiet = frozenset("caring employer skills duties_hours travel confidence equipment housing money mood tiredness".split())
+        quiet = frozenset(
+            "caring employer skills duties_hours travel confidence equipment housing money mood tiredness".split()
+        )
     found = [code for code in found if code not in quiet or code in firm]
     if employment == "carer_home" and "caring" in found:
         found.remove("caring")
@@ -89,7 +132,12 @@ def _asked(text: str) -> Found:
         return {"barriers": list(_REAL)}
     if says_none(text) or _NOTHING.fullmatch(text.replace(" ,", "")):
         return {"barriers": ["none"]}
-    joined = {code: one_of(*(pattern.pattern[len("(?<!\\S)(?:") : -len(")(?!\\S)")] for pattern in patterns)) for code, patterns in _BOTH.items()}
+    joined = {
+        code: one_of(
+            *(pattern.pattern[len("(?<!\\S)(?:") : -len(")(?!\\S)")] for pattern in patterns)
+        )
+        for code, patterns in _BOTH.items()
+    }
     found: list[str] = []
     for clause in re.split(r",|(?<!\S)(?:and|plus|also|but|or|n|then)(?!\S)", text):
         if clause.strip().isdigit() and 1 <= int(clause) <= len(_REAL) + 1:

@@ -8,29 +8,45 @@ whatever language the conversation is in.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
 from typing import Any, Final
 
 from bot.model.answers import SLOTS, Kind
 from bot.understanding.durations import weeks_behind
+from bot.understanding.out_of_work import band_of
 from bot.understanding.people import without_numbers
 from bot.understanding.phrases import Table
-from bot.understanding.prospects import band_of
 from bot.understanding.said import Found, Said
 from bot.understanding.wording import tidy
 
 LANGUAGES: Final = ("ur", "ur-Latn", "ar", "pl", "bn", "pa", "pa-Latn", "so", "ro", "fa", "zh-Hant")
-_BESIDE: Final = {"ur": ("ur", "ur-Latn"), "ur-Latn": ("ur-Latn", "ur"), "pa": ("pa", "pa-Latn", "ur"), "pa-Latn": ("pa-Latn", "pa")}
+_BESIDE: Final = {
+    "ur": ("ur", "ur-Latn"),
+    "ur-Latn": ("ur-Latn", "ur"),
+    "pa": ("pa", "pa-Latn", "ur"),
+    "pa-Latn": ("pa-Latn", "pa"),
+}
 _SCRIPTS: Final = (
     (re.compile(r"[\u0600-\u06ff]"), ("ur", "fa", "ar")),
     (re.compile(r"[\u0980-\u09ff]"), ("bn",)),
     (re.compile(r"[\u0a00-\u0a7f]"), ("pa",)),
     (re.compile(r"[\u3400-\u9fff]"), ("zh-Hant",)),
 )  # fmt: skip
-_EVERYWHERE: Final = ("employment", "condition", "body_area", "msk_care", "job_risk", "out_of_work", "gp_area")
-_ARABIC_JOINED: Final = re.compile(r"(?<!\S)([\u0648\u0628\u0641\u0644])(?=\u0627\u0644\w{2})")  # and-, with-, so-, for- before "the"
+_EVERYWHERE: Final = (
+    "employment",
+    "condition",
+    "body_area",
+    "msk_care",
+    "job_risk",
+    "out_of_work",
+    "gp_area",
+)
+_ARABIC_JOINED: Final = re.compile(
+    r"(?<!\S)([\u0648\u0628\u0641\u0644])(?=\u0627\u0644\w{2})"
+)  # and-, with-, so-, for- before "the"
 # What a bare yes, no or not sure means to questions that are not yes or no.
 _MEANS: Final[dict[str, dict[str, str]]] = {
     "safety": {"yes": "emergency", "no": "none", "unsure": "unsure"}, "wants_work": {"yes": "yes", "no": "no", "unsure": "unsure"},
@@ -41,12 +57,15 @@ _MEANS: Final[dict[str, dict[str, str]]] = {
 }  # fmt: skip
 
 
+_REPLIES: Final[tuple[str, ...]] = ("prefer_not", "unsure", "all", "yes", "no", "either")
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """One language's tables as patterns over tidy text."""
 
     replies: Table
-    slots: dict[str, Table]
+    slots: Mapping[str, Table]
     asides: Table
     figures: tuple[tuple[re.Pattern[str], str], ...]
 
@@ -63,19 +82,38 @@ def _pattern(phrases: str) -> re.Pattern[str]:
 
 
 def _figures(words: dict[str, Any]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    pairs = [(_pattern(phrases), english) for phrases, english in words.get("pairs", {}).items() if len(english) == 1 or " " in tidy(phrases.split("|")[0])]
-    alone = [(re.compile(rf"(?<!\d )(?:{_pattern(phrases).pattern})"), english) for phrases, english in words.get("pairs", {}).items() if len(english) > 1 and " " not in tidy(phrases.split("|")[0])]
-    numbers = [(_pattern(word), str(n)) for n, word in enumerate(words["numbers"].split("|"), start=1)]
-    units = [(re.compile(rf"(?<=\d )(?:{_pattern(phrases).pattern})"), unit + "s") for unit, phrases in words["units"].items()]
+    pairs = [
+        (_pattern(phrases), english)
+        for phrases, english in words.get("pairs", {}).items()
+        if len(english) == 1 or " " in tidy(phrases.split("|")[0])
+    ]
+    alone = [
+        (re.compile(rf"(?<!\d )(?:{_pattern(phrases).pattern})"), english)
+        for phrases, english in words.get("pairs", {}).items()
+        if len(english) > 1 and " " not in tidy(phrases.split("|")[0])
+    ]
+    numbers = [
+        (_pattern(word), str(n)) for n, word in enumerate(words["numbers"].split("|"), start=1)
+    ]
+    units = [
+        (re.compile(rf"(?<=\d )(?:{_pattern(phrases).pattern})"), unit + "s")
+        for unit, phrases in words["units"].items()
+    ]
     return (*pairs, *numbers, *units, *alone)
 
 
-@lru_cache(maxsize=None)
+@cache
 def lexicon(language: str) -> Lexicon:
     """The tables of one language of LANGUAGES."""
-    words: dict[str, Any] = import_module(f"bot.understanding.lexicon.{language.replace('-', '_')}").LEXICON
-    slots = {slot: {code: _pattern(text) for code, text in table.items()} for slot, table in words.items() if slot in SLOTS}
-    replies = {what: _pattern(words[what]) for what in ("prefer_not", "unsure", "all", "yes", "no", "either") if what in words}
+    words: dict[str, Any] = import_module(
+        f"bot.understanding.lexicon.{language.replace('-', '_')}"
+    ).LEXICON
+    slots: dict[str, Table] = {
+        slot: {code: _pattern(text) for code, text in table.items()}
+        for slot, table in words.items()
+        if slot in SLOTS
+    }
+    replies: Table = {what: _pattern(words[what]) for what in _REPLIES if what in words}
     asides = {intent: _pattern(text) for intent, text in words["asides"].items()}
     return Lexicon(replies, slots, asides, _figures(words))
 
@@ -85,7 +123,9 @@ def _languages(said: Said) -> tuple[str, ...]:
     by_script = next((languages for script, languages in _SCRIPTS if script.search(said.raw)), ())
     if by_script and any(language in by_script for language in own):
         return tuple(language for language in own if language in by_script)
-    return by_script or tuple(language for language in own if language in ("pl", "so", "ro", "ur-Latn", "pa-Latn"))
+    return by_script or tuple(
+        language for language in own if language in ("pl", "so", "ro", "ur-Latn", "pa-Latn")
+    )
 
 
 def _plain(said: Said) -> str:
@@ -122,7 +162,9 @@ def _from_reply(question: str, reply: str) -> Found:
         if question == "safety":
             return {"safety": ["emergency"]}
         every = [code for code in slot.codes if code not in ("none", "other", "not_msk", "any")]
-        return {question: ["any"] if "any" in slot.codes else every} if slot.kind is Kind.CODES else {}
+        return (
+            {question: ["any"] if "any" in slot.codes else every} if slot.kind is Kind.CODES else {}
+        )
     code = _MEANS.get(question, {}).get(reply)
     if code is None and slot.codes == ("yes", "no") and reply in ("yes", "no"):
         code = reply
@@ -135,16 +177,32 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
     found: Found = {}
     for slot, table in words.slots.items():
         asked = said.asked(slot)
-        if not asked and slot not in _EVERYWHERE or (slot in ("msk_care", "job_risk") and not asked and not said.asked("condition", "sick_weeks")):
+        if (
+            not asked
+            and slot not in _EVERYWHERE
+            or (
+                slot in ("msk_care", "job_risk")
+                and not asked
+                and not said.asked("condition", "sick_weeks")
+            )
+        ):
             continue
         codes = _eaten(text, table)
         if not codes or (slot in ("gp_area", "out_of_work") and len(codes) > 1):
             continue
         found[slot] = codes if SLOTS[slot].kind is Kind.CODES else codes[0]
-    if said.asked("barriers", "msk_care", "contact_times", "contact_by", "job_risk", "safety") and "condition" in found and "body_area" not in found:
+    if (
+        said.asked("barriers", "msk_care", "contact_times", "contact_by", "job_risk", "safety")
+        and "condition" in found
+        and "body_area" not in found
+    ):
         del found["condition"]
     if "condition" in found and len(found["condition"]) > 1:
-        found["condition"] = [c for c in found["condition"] if c != "not_msk" and not (c == "pain" and "inflammatory" in found["condition"])]
+        found["condition"] = [
+            c
+            for c in found["condition"]
+            if c != "not_msk" and not (c == "pain" and "inflammatory" in found["condition"])
+        ]
     if "body_area" in found and "condition" not in found:
         if said.asked("condition"):
             found["condition"] = ["pain"]
@@ -174,7 +232,7 @@ def answers(said: Said) -> Found:
         text = _plain(said)
         reply = _reply(words, text)
         found = _from_reply(said.question, reply) if said.question and reply else {}
-        if not found and not (said.question in ("name", "phone")):
+        if not found and said.question not in ("name", "phone"):
             found = _by_words(said, words, text)
             found |= _how_long(said, words, text, found)
         if found:
@@ -185,7 +243,9 @@ def answers(said: Said) -> Found:
 def either_way(said: Said) -> bool:
     """Whether the whole reply means yes in one of the person's languages and no in another."""
     tables = [lexicon(language).replies for language in _languages(said)]
-    return any("either" in replies and replies["either"].fullmatch(_plain(said)) for replies in tables)
+    return any(
+        "either" in replies and replies["either"].fullmatch(_plain(said)) for replies in tables
+    )
 
 
 def aside(said: Said, answered: bool) -> tuple[str, float] | None:
@@ -195,10 +255,16 @@ def aside(said: Said, answered: bool) -> tuple[str, float] | None:
         words = lexicon(language)
         for intent, pattern in words.asides.items():
             match = pattern.fullmatch(text)
-            if match or (not answered and pattern.search(text) and len(text.split()) <= (24 if language == "zh-Hant" else 10)):
-                if answered and said.asked("consent_take_part", "consent_share") and intent in ("thanks", "greet"):
+            if match or (
+                not answered
+                and pattern.search(text)
+                and len(text.split()) <= (24 if language == "zh-Hant" else 10)
+            ):
+                if (
+                    answered
+                    and said.asked("consent_take_part", "consent_share")
+                    and intent in ("thanks", "greet")
+                ):
                     continue
                 return intent, 0.95 if match else 0.8
     return None
-
-

@@ -14,13 +14,37 @@ from bot.understanding.counts import ORDINALS, WORDS
 from bot.understanding.phrases import one_of
 
 # Asked in words, never numbered: places, and the fixed list of signs (its numbers are in safety_answer).
-NOT_NUMBERED: Final = frozenset("gp_area lives_in jobcentre_in safety sick_weeks job_date name phone".split())
-_FILLER = re.compile(r"(?<!\S)(?:options?|numbers?|numbr|num|no|nos|answers?|opt|please|thanks|its|im|i think|id say|i choose|the|one|ones|just|only|probably|mainly|mostly|think|definitely|number|would be|for me|it is|is|also|plus|pick|choose|go for|ill go for|letter)(?!\S)")
+NOT_NUMBERED: Final = frozenset(
+    "gp_area lives_in jobcentre_in safety sick_weeks job_date name phone".split()
+)
+_FILLER = re.compile(
+    r"(?<!\S)(?:options?|numbers?|numbr|num|no|nos|answers?|opt|please|thanks|its|im|i think|id say|i choose|the|one|ones|just|only|probably|mainly|mostly|think|definitely|number|would be|for me|it is|is|also|plus|pick|choose|go for|ill go for|letter)(?!\S)"
+)
 _SEPARATORS = re.compile(r"[,/+.]|(?<!\S)(?:and|n|or|then|also|plus)(?!\S)")
 _ALL = one_of(
-    "all", "all of them", "all of the above", "all of these", "all the above", "all them", "all of it", "everything", "the lot",
-    "every one", "every one of them", "all of those", "the whole lot", "pretty much all of them", "all the lot", "yes all of them",
-    "most of them all", "all off them", "all of em", "all above", "yes all", "literally all of them", "basically all of them",
+    "all",
+    "all of them",
+    "all of the above",
+    "all of these",
+    "all the above",
+    "all them",
+    "all of it",
+    "everything",
+    "the lot",
+    "every one",
+    "every one of them",
+    "all of those",
+    "the whole lot",
+    "pretty much all of them",
+    "all the lot",
+    "yes all of them",
+    "most of them all",
+    "all off them",
+    "all of em",
+    "all above",
+    "yes all",
+    "literally all of them",
+    "basically all of them",
 )
 _NONE = one_of(
     "none", "none of them", "none of these", "none of the above", "none of those", "none apply", "no none", "nothing", "non",
@@ -46,7 +70,9 @@ def picked_numbers(text: str) -> list[int]:
     """The option numbers that are all a text says, in order; empty where it says anything else."""
     if re.fullmatch(r"\d{1,2}(?:[ ,./&+]+(?:and )?\d{1,2})*[ .)]*", text):
         return [int(n) for n in re.findall(r"\d{1,2}", text)]
-    if (span := re.fullmatch(r"(\d{1,2}) (?:to|through|till) (\d{1,2})", text)) and int(span[1]) < int(span[2]):
+    if (span := re.fullmatch(r"(\d{1,2}) (?:to|through|till) (\d{1,2})", text)) and int(
+        span[1]
+    ) < int(span[2]):
         return list(range(int(span[1]), int(span[2]) + 1))
     if text in ("a", "b", "c", "i", "one"):
         return [_figure(text) or 0]
@@ -54,7 +80,11 @@ def picked_numbers(text: str) -> list[int]:
     figures = [_figure(word) for word in words]
     if not figures or any(figure is None for figure in figures):
         return []
-    if len(words) > 1 and not any(word.isdigit() for word in words) and set(words) <= set("to too for won ate tree a i".split()):
+    if (
+        len(words) > 1
+        and not any(word.isdigit() for word in words)
+        and set(words) <= set("to too for won ate tree a i".split())
+    ):
         return []
     return [figure for figure in figures if figure is not None]
 

@@ -20,7 +20,9 @@ _TOLD = re.compile(
     r"(?:my (?:full )?name(?:'?s|’s| is)|(?:im|i'm|i’m|i am) called|call me|(?:^|[.!,]\s*)(?:hi|hiya|hello|hey)[\s,!]*(?:its|it's|this is)|this is)\s+([^\W\d_][\w'’\-]*(?:\s+[^\W\d_][\w'’\-]*){0,3})",
     re.IGNORECASE,
 )
-_IM_NAME = re.compile(r"(?:^|[.!,]\s*|\b[Hh](?:i|ello|ey|iya)[\s,!]+)(?:I'?m|I’m|i'?m|I am|i am)\s+([A-Z][a-z'’\-]+(?:\s+[A-Z][a-z'’\-]+)?)(?=\s*(?:[,.!]|$|\d|and\b|from\b))")
+_IM_NAME = re.compile(
+    r"(?:^|[.!,]\s*|\b[Hh](?:i|ello|ey|iya)[\s,!]+)(?:I'?m|I’m|i'?m|I am|i am)\s+([A-Z][a-z'’\-]+(?:\s+[A-Z][a-z'’\-]+)?)(?=\s*(?:[,.!]|$|\d|and\b|from\b))"
+)
 _NOT_NAMES: Final = frozenset(
     "why what who when where how which whose yes yeah yep no nope nah none not never nothing nobody ok okay sure please thanks thank help stop skip back"
     " your you my me mine our their his her i we they it its this that these those the a an of for to from with at by in on off and or but if so because"
@@ -31,7 +33,9 @@ _NOT_NAMES: Final = frozenset(
     " adviser name names human person someone robot bot test testing asdf hello hi hey hiya really very too much long before after later next now today tomorrow"
     " spelt spelled wrong incorrect pointless stupid rubbish hard ridiculous different important urgent change delete summary carry continue restart start again agree refuse unsure idk lol omg wtf eh huh pardon confused understand mean means going gonna".split()
 )
-_CLEARLY_NAMES: Final = frozenset("will mark rose may joy grace hope sue bill frank grant dawn eve carol iris ivy lily violet penny robin jack ray art drew pat rob".split())
+_CLEARLY_NAMES: Final = frozenset(
+    "will mark rose may joy grace hope sue bill frank grant dawn eve carol iris ivy lily violet penny robin jack ray art drew pat rob".split()
+)
 _PARTICLES: Final = frozenset("de van der den bin bint al ul ibn el la di da dos von ap".split())
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’\-.][^\W\d_]+)*\.?", re.UNICODE)
 _COMBINING = re.compile(r"[\u0900-\u0dff\u0600-\u06ff\u3400-\u9fff]+")
@@ -39,7 +43,9 @@ _END = re.compile(
     r"\s*(?:[,;:!?\n/]|\.(?:\s|$)|\s[-–—]\s|\d|\b(?:and (?:my|you|its|i|please|text|call|ring)|but|please|thanks|thank you|text|call|ring|phone|by text|by phone|call me|text me|ring me|no needs|no large|none|is (?:fine|ok|my name)|will do|born|aged?|from|here|on (?:this|0|\+)|x+$))",
     re.IGNORECASE,
 )
-_SAME = re.compile(r"(?<!\S)(?:this (?:number|one|phone|mobile)|same (?:number|one|as this|phone)|the (?:same|number im (?:texting|using)|one im (?:texting|using)|number i(?:m| am) (?:texting|on).*)|number im (?:texting|using|on).*|on this)(?!\S)")
+_SAME = re.compile(
+    r"(?<!\S)(?:this (?:number|one|phone|mobile)|same (?:number|one|as this|phone)|the (?:same|number im (?:texting|using)|one im (?:texting|using)|number i(?:m| am) (?:texting|on).*)|number im (?:texting|using|on).*|on this)(?!\S)"
+)
 
 
 def e164(text: str) -> str | None:
@@ -63,7 +69,9 @@ def e164(text: str) -> str | None:
 
 def without_numbers(text: str) -> str:
     """The text with its phone numbers taken out, so that no digit of them is read as something else."""
-    return _DIGITS.sub(lambda m: " , " if len(re.sub(r"\D", "", m.group())) >= 9 else m.group(), text)
+    return _DIGITS.sub(
+        lambda m: " , " if len(re.sub(r"\D", "", m.group())) >= 9 else m.group(), text
+    )
 
 
 def same_number(plain: str) -> bool:
@@ -74,20 +82,36 @@ def same_number(plain: str) -> bool:
 def _cased(words: list[str]) -> str:
     name = " ".join(words).strip(" .")
     if name.islower() or (name.isupper() and len(name) > 2):
-        return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), name.lower()).replace("'S ", "'s ")
-    return " ".join(word.capitalize() if word.islower() and word not in _PARTICLES else word for word in name.split())
+        return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), name.lower()).replace(
+            "'S ", "'s "
+        )
+    return " ".join(
+        word.capitalize() if word.islower() and word not in _PARTICLES else word
+        for word in name.split()
+    )
 
 
 def _plausible(words: list[str]) -> bool:
     if not 1 <= len(words) <= 5:
         return False
     plain = [word.lower().strip(".").replace("'", "").replace("’", "") for word in words]
-    if any(word in _NOT_NAMES or (word in SHORT and len(plain) == 1) for word in plain if word not in _CLEARLY_NAMES):
+    if any(
+        word in _NOT_NAMES or (word in SHORT and len(plain) == 1)
+        for word in plain
+        if word not in _CLEARLY_NAMES
+    ):
         return False
-    if not all(_NAME_WORD.fullmatch(word) or (_COMBINING.search(word) and not re.search(r"\d", word)) for word in words):
+    if not all(
+        _NAME_WORD.fullmatch(word) or (_COMBINING.search(word) and not re.search(r"\d", word))
+        for word in words
+    ):
         return False
     letters = "".join(plain)
-    return len(letters) >= 2 and not re.fullmatch(r"(.)\1+", letters) and (not letters.isascii() or bool(re.search(r"[aeiouy]", letters)) or len(letters) <= 3)
+    return (
+        len(letters) >= 2
+        and not re.fullmatch(r"(.)\1+", letters)
+        and (not letters.isascii() or bool(re.search(r"[aeiouy]", letters)) or len(letters) <= 3)
+    )
 
 
 def _asked_name(raw: str) -> str | None:
@@ -95,7 +119,9 @@ def _asked_name(raw: str) -> str | None:
     if "?" in text:
         return None
     text = _LEAD.sub("", " " + text, count=1).strip(" .!*\"'")
-    text = re.sub(r"^(?:mr|mrs|ms|miss|mx|dr|sir)\.?\s+", lambda m: m.group(), text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:mr|mrs|ms|miss|mx|dr|sir)\.?\s+", lambda m: m.group(), text, flags=re.IGNORECASE
+    )
     cut = _END.search(text)
     words = (text[: cut.start()] if cut else text).split()
     return _cased(words) if _plausible(words) else None
@@ -106,7 +132,9 @@ def read_name(said: Said) -> Found:
     if said.asked("name"):
         name = _asked_name(said.raw)
         return {"name": name} if name else {}
-    match = _TOLD.search(said.raw) or (_IM_NAME.search(said.raw) if not said.raw.isupper() else None)
+    match = _TOLD.search(said.raw) or (
+        _IM_NAME.search(said.raw) if not said.raw.isupper() else None
+    )
     if match is None:
         return {}
     words = match.group(1).split()
@@ -115,7 +143,11 @@ def read_name(said: Said) -> Found:
         if word.lower().strip("'’") in _NOT_NAMES and word.lower() not in _CLEARLY_NAMES:
             break
         kept.append(word)
-    if re.search(r"this is\s+$", said.raw[: match.start(1)], re.IGNORECASE) and kept and kept[0][0].islower():
+    if (
+        re.search(r"this is\s+$", said.raw[: match.start(1)], re.IGNORECASE)
+        and kept
+        and kept[0][0].islower()
+    ):
         return {}
     if len(kept) > 2 and kept[0][0].islower():
         kept = kept[:2]

@@ -20,13 +20,17 @@ def table(**codes: Iterable[str]) -> Table:
 
 
 # A clinic's name is no complaint: "pain clinic", "osteoporosis nurse".
-CLINICS: Final = re.compile(r"(?<!\S)(?:(?:chronic )?pain|back pain|osteoporosis|bone(?: health)?|arthritis|fracture|joint|back|knee|hip|hand|shoulder|foot|spinal|mental health) (?:clinic|team|service|nurse|management|unit|programme|specialist|consultant|therapy|therapist|liaison)(?: \w*service)?(?!\S)")
+CLINICS: Final = re.compile(
+    r"(?<!\S)(?:(?:chronic )?pain|back pain|osteoporosis|bone(?: health)?|arthritis|fracture|joint|back|knee|hip|hand|shoulder|foot|spinal|mental health) (?:clinic|team|service|nurse|management|unit|programme|specialist|consultant|therapy|therapist|liaison)(?: \w*service)?(?!\S)"
+)
 _DENIED: Final = re.compile(
     r"(?:^|\s)(?:not|no|isnt|arent|wasnt|aint|without|never|dont have|havent got|no problems?|no trouble"
     r"|no issues?|nothing wrong|nowt wrong|dont mind|not bothered|isnt because of)"
     r"(?: (?:a|an|any|my|the|really|much|about|with|of|for|in|on|so|too|just|got|have|having|had|to|at))*\s$"
 )
-_FINE_AFTER: Final = re.compile(r"\s(?:is|are|feels|seems|isnt a|not a|isnt the) (?:\w+ )?(?:fine|ok|okay|good|alright|no problem|not a problem|problem)(?!\S)")
+_FINE_AFTER: Final = re.compile(
+    r"\s(?:is|are|feels|seems|isnt a|not a|isnt the) (?:\w+ )?(?:fine|ok|okay|good|alright|no problem|not a problem|problem)(?!\S)"
+)
 
 
 def denied(text: str, start: int, end: int | None = None) -> bool:

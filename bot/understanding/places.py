@@ -17,7 +17,11 @@ from bot.model.answers import AREAS
 from bot.understanding.phrases import one_of
 from bot.understanding.said import Found, Said
 
-_OWN: Final = {area: area for area in AREAS if area not in ("england_other", "no_gp", "unknown", "northern_ireland")}
+_OWN: Final = {
+    area: area
+    for area in AREAS
+    if area not in ("england_other", "no_gp", "unknown", "northern_ireland")
+}
 _NATIONS: Final = {
     "scotland": "scotland", "wales": "wales", "northern ireland": "northern_ireland", "n ireland": "northern_ireland", "ulster": "northern_ireland",
     **dict.fromkeys("glasgow edinburgh aberdeen dundee inverness stirling paisley falkirk fife".split(), "scotland"),
@@ -33,11 +37,21 @@ _NATIONS: Final = {
 }  # fmt: skip
 _POSTCODE = re.compile(r"(?<!\S)([a-z]{1,2}\d[a-z\d]?)(?: ?(\d[a-z]{2}))?(?!\S)")
 _NO_GP = one_of(
-    "no gp", "no doctor", "(?:i )?(?:dont|do not|havent|have not|dont have|havent got|not got|aint got|never had)(?: got| have)?(?: a| an| any)? (?:gp|doctor|surgery|one)(?: surgery)?(?: yet)?",
-    "not (?:currently )?registered(?: with)?(?: a| any| anywhere| one)?(?: gp| doctor)?(?: yet)?", "(?:im )?not with (?:a|any) (?:gp|doctor)", "without a gp", "unregistered", "not got a gp",
+    "no gp",
+    "no doctor",
+    "(?:i )?(?:dont|do not|havent|have not|dont have|havent got|not got|aint got|never had)(?: got| have)?(?: a| an| any)? (?:gp|doctor|surgery|one)(?: surgery)?(?: yet)?",
+    "not (?:currently )?registered(?: with)?(?: a| any| anywhere| one)?(?: gp| doctor)?(?: yet)?",
+    "(?:im )?not with (?:a|any) (?:gp|doctor)",
+    "without a gp",
+    "unregistered",
+    "not got a gp",
 )
-_UNKNOWN = re.compile(r"(?:(?:im )?not sure|unsure|(?:i )?dont (?:really )?know(?: (?:where|which|what).*)?|no idea|dont remember|cant remember|unknown|havent a clue|no clue)(?: sorry| tbh)?")
-_NO_JOBCENTRE = re.compile(r"(?:none|no|nope|nah|n|i dont(?: use| have| go to)?.*|dont (?:use|have|go).*|not (?:with|at|registered).*|no (?:jobcentre|i dont.*|thanks)|never(?: been)?|n a|n/a|0)(?: thanks)?")
+_UNKNOWN = re.compile(
+    r"(?:(?:im )?not sure|unsure|(?:i )?dont (?:really )?know(?: (?:where|which|what).*)?|no idea|dont remember|cant remember|unknown|havent a clue|no clue)(?: sorry| tbh)?"
+)
+_NO_JOBCENTRE = re.compile(
+    r"(?:none|no|nope|nah|n|i dont(?: use| have| go to)?.*|dont (?:use|have|go).*|not (?:with|at|registered).*|no (?:jobcentre|i dont.*|thanks)|never(?: been)?|n a|n/a|0)(?: thanks)?"
+)
 _WHERE: Final = {
     "gp_area": re.compile(r"(?:gp|doctor|doctors|surgery|practice|health centre|medical centre|registered|dr)(?:(?! live| living| home| jobcentre)[^,?]){0,40}$"),
     "lives_in": re.compile(r"(?:live|lives|living|based|home|house|flat|address|reside|resident|moved to|staying|from|postcode)(?:(?! gp| doctor| doctors| surgery| jobcentre| work| physio)[^,?]){0,25}$"),
@@ -48,9 +62,13 @@ _AFTER: Final = {
     "lives_in": re.compile(r" (?:is where i live|born and bred|resident|lad|lass)(?!\S)"),
     "jobcentre_in": re.compile(r" jobcentre(?!\S)"),
 }  # fmt: skip
-_ELSEWHERE = re.compile(r"(?:physio|hospital|clinic|infirmary|rheumatology|appointment|referred|under|seeing|work|job|warehouse|employed|working|factory|msk|orthopaedics?|treated)(?:(?! live| gp)[^,?]){0,25}$")
+_ELSEWHERE = re.compile(
+    r"(?:physio|hospital|clinic|infirmary|rheumatology|appointment|referred|under|seeing|work|job|warehouse|employed|working|factory|msk|orthopaedics?|treated)(?:(?! live| gp)[^,?]){0,25}$"
+)
 _ASKED: Final = ("gp_area", "lives_in", "jobcentre_in")
-_NOT_PLACES: Final = frozenset("sale hale reading bury hyde bolton bath irlam crewe newport bangor derby york deal hull rugby wells moss lees mills park".split()) - {"bolton"}
+_NOT_PLACES: Final = frozenset(
+    "sale hale reading bury hyde bolton bath irlam crewe newport bangor derby york deal hull rugby wells moss lees mills park".split()
+) - {"bolton"}
 _LONGEST = 5
 
 
@@ -103,13 +121,17 @@ def _mistyped(text: str, places: Mapping[str, str]) -> str | None:
             name = " ".join(words[n : n + length])
             if len(name) < 5 or name in _USUAL:
                 continue
-            near = process.extractOne(name, names.keys(), scorer=OSA.distance, score_cutoff=2 if len(name) >= 8 else 1)
+            near = process.extractOne(
+                name, names.keys(), scorer=OSA.distance, score_cutoff=2 if len(name) >= 8 else 1
+            )
             if near and len(near[0]) >= 5 and near[0][0] == name[0]:
                 return names[near[0]]
     return None
 
 
-_USUAL: Final = frozenset("there where doctor surgery living centre health practice street which think house about whale whales sales hales lease".split())
+_USUAL: Final = frozenset(
+    "there where doctor surgery living centre health practice street which think house about whale whales sales hales lease".split()
+)
 
 
 def _belongs(text: str, start: int, end: int) -> str | None:
@@ -131,9 +153,12 @@ def _read_named(said: Said, asked: str | None) -> Found:
         belongs = _belongs(text, start, end)
         if belongs in _ASKED:
             found.setdefault(belongs, area)
-        elif belongs is None and not (asked is None and name in _NOT_PLACES):
-            loose.append(area)
-        elif asked and belongs == "elsewhere":
+        elif (
+            belongs is None
+            and not (asked is None and name in _NOT_PLACES)
+            or asked
+            and belongs == "elsewhere"
+        ):
             loose.append(area)
     if asked and asked not in found and len({*loose}) == 1:
         found[asked] = loose[0]
@@ -142,8 +167,12 @@ def _read_named(said: Said, asked: str | None) -> Found:
 
 def read_places(said: Said) -> Found:
     """The three area slots from a reply; an ambiguous or unknown place answers nothing."""
-    asked = said.question if said.question in _ASKED else "gp_area" if said.asked("age_band") else None
-    said = replace(said, plain=re.sub(r"(?<!\S)(?:greater|gtr|gt|gr8er) manchester(?!\S)", " , ", said.plain))
+    asked = (
+        said.question if said.question in _ASKED else "gp_area" if said.asked("age_band") else None
+    )
+    said = replace(
+        said, plain=re.sub(r"(?<!\S)(?:greater|gtr|gt|gr8er) manchester(?!\S)", " , ", said.plain)
+    )
     text = re.sub(r"\?| ,$", "", said.plain).strip()
     found: Found = {}
     if asked == said.question and asked:
@@ -154,7 +183,13 @@ def read_places(said: Said) -> Found:
     if _NO_GP.search(text) and (asked or re.search(r"(?<!\S)(?:gp|doctor)(?!\S)", text)):
         found["gp_area"] = "no_gp"
     found = {**_read_named(said, asked), **found}
-    if asked == said.question and asked and not found and not _named(text, said.places) and len(text.split()) <= 6:
+    if (
+        asked == said.question
+        and asked
+        and not found
+        and not _named(text, said.places)
+        and len(text.split()) <= 6
+    ):
         near = _mistyped(text, said.places)
         found = {asked: near} if near else {}
     return found

@@ -11,10 +11,39 @@ from bot.understanding.phrases import codes_in, one_of, table
 from bot.understanding.said import Found, Said
 from bot.understanding.yes_no import leading_yes_no
 
-_NO_CALL = one_of(r"(?:dont|do not|cant|please dont|not|no|hate|rather not|prefer not to) (?:\w+ ){0,2}?(?:call|calls|calling|ring|ringing|phone|phoning|voice|talk|speak|phone calls|answer)(?: me| the phone)?", "cant talk", "no phone", "not by phone", "no phone calls")
-_NO_TEXT = one_of(r"(?:dont|do not|cant|please dont|not|no|never|rather than|instead of) (?:\w+ ){0,2}?(?:text|texts|texting|sms|message|messages|messaging)(?: me)?")
-_CALL = one_of(r"(?:please |just |you can |can you )?(?:call|ring|phone|telephone|bell|tinkle|fone)(?: ?me| back| is best| please| is fine| is better)?", "calls?", "calling", "phone ?calls?", "by phone", "on the phone", "rung", "voice", "give me a (?:call|ring|bell|tinkle|buzz)", "speak(?: on)?(?: the)? phone", "over the phone", "ringing")
-_TEXT = one_of(r"(?:please |just |you can )?(?:text|message|sms)(?: ?me| is best| please| is fine| is better| only)?", "texts?", "texting", "by text", "messages?", "messaging", "sms")
+_NO_CALL = one_of(
+    r"(?:dont|do not|cant|please dont|not|no|hate|rather not|prefer not to) (?:\w+ ){0,2}?(?:call|calls|calling|ring|ringing|phone|phoning|voice|talk|speak|phone calls|answer)(?: me| the phone)?",
+    "cant talk",
+    "no phone",
+    "not by phone",
+    "no phone calls",
+)
+_NO_TEXT = one_of(
+    r"(?:dont|do not|cant|please dont|not|no|never|rather than|instead of) (?:\w+ ){0,2}?(?:text|texts|texting|sms|message|messages|messaging)(?: me)?"
+)
+_CALL = one_of(
+    r"(?:please |just |you can |can you )?(?:call|ring|phone|telephone|bell|tinkle|fone)(?: ?me| back| is best| please| is fine| is better)?",
+    "calls?",
+    "calling",
+    "phone ?calls?",
+    "by phone",
+    "on the phone",
+    "rung",
+    "voice",
+    "give me a (?:call|ring|bell|tinkle|buzz)",
+    "speak(?: on)?(?: the)? phone",
+    "over the phone",
+    "ringing",
+)
+_TEXT = one_of(
+    r"(?:please |just |you can )?(?:text|message|sms)(?: ?me| is best| please| is fine| is better| only)?",
+    "texts?",
+    "texting",
+    "by text",
+    "messages?",
+    "messaging",
+    "sms",
+)
 _CALL_WORD = re.compile(r"call|ring|phone|rung|bell|buzz|voice")
 
 _TIMES: Final = table(
@@ -24,16 +53,56 @@ _TIMES: Final = table(
     evening=("evenings?", "nights?", "night ?time", "after (?:work|tea|school)", "tea ?times?", "late on", "late", "tonight", "nites?", "later on"),
 )  # fmt: skip
 _DAY_PARTS: Final = ("morning", "afternoon", "evening")
-_EXCEPT = re.compile(r"(?:not|except|but not|apart from|avoid|never|no|anything but|cant do|just not|other than) (?:in |the |for |on )*(morning|afternoon|evening|night|early|am|pm)s?(?: time)?")
+_EXCEPT = re.compile(
+    r"(?:not|except|but not|apart from|avoid|never|no|anything but|cant do|just not|other than) (?:in |the |for |on )*(morning|afternoon|evening|night|early|am|pm)s?(?: time)?"
+)
 _CLOCK = r"(\d{1,2})(?:[.:/ ]?(?:00|15|30|45))?(?: ?oclock)? ?(am|pm|noon)?"
-_CLOCK_SPAN = re.compile(rf"(?<!\S)(?:between |from |any time between )?{_CLOCK} ?(?:to|and|till|until|or) {_CLOCK}(?!\S)")
-_CLOCK_SIDE = re.compile(rf"(?<!\S)(after|from|before|until|till|by|past|about|around|at)(?: about| around)? {_CLOCK}(?!\S)")
+_CLOCK_SPAN = re.compile(
+    rf"(?<!\S)(?:between |from |any time between )?{_CLOCK} ?(?:to|and|till|until|or) {_CLOCK}(?!\S)"
+)
+_CLOCK_SIDE = re.compile(
+    rf"(?<!\S)(after|from|before|until|till|by|past|about|around|at)(?: about| around)? {_CLOCK}(?!\S)"
+)
 _CLOCK_ALONE = re.compile(r"(?<!\S)(\d{1,2})(?:[.: ](?:00|15|30|45))? ?(am|pm|oclock)(?!\S)")
 
-_VOICEMAIL_NO = one_of(r"(?:dont|do not|please dont|no|never|rather you didnt|prefer you didnt|not) (?:\w+ ){0,2}?(?:leave|message|messages|voicemails?|voice ?mail|mail)(?: \w+){0,2}", "my (?:husband|wife|partner|mum|dad|son|family|kids?)(?: \\w+){0,3} (?:listens?|hears?|checks?|uses?)(?: .*)?", "no voicemail", "dont have voicemail", "havent got voicemail", "someone else might hear.*", "shared phone", "share(?:d)? (?:the|my|a) phone.*")
-_VOICEMAIL_YES = one_of(r"(?:leave|you can leave|can leave|please leave|just leave|happy for you to leave)(?: me)? (?:a |one|it)?(?: ?message| ?voicemail| voice mail)?.*", "voicemail (?:is )?(?:fine|ok|good)", "message (?:is )?(?:fine|ok|good)", "leave one")
-_UNSAFE_TEXT = one_of("not safe", "isnt safe", "unsafe", "its not safe", "(?:he|she|they|husband|wife|partner|my (?:husband|wife|partner|boyfriend|girlfriend|ex|family)) (?:\\w+ ){0,3}?(?:reads?|checks?|looks?|sees?|goes through|has|watch(?:es)?|monitors?)(?: .*)?", "dont text.*", "stop texting.*", "shared phone", "not really safe")
-_SAFE_TEXT = one_of("(?:its |yes |yeah |this is )?(?:safe|private|fine|ok)(?: to text)?(?: me)?(?: on this)?(?: number)?", "only me", "just me", "no one else.*", "my own phone", "only i .*", "nobody else.*", "my phone only", "i have my own phone")
+_VOICEMAIL_NO = one_of(
+    r"(?:dont|do not|please dont|no|never|rather you didnt|prefer you didnt|not) (?:\w+ ){0,2}?(?:leave|message|messages|voicemails?|voice ?mail|mail)(?: \w+){0,2}",
+    "my (?:husband|wife|partner|mum|dad|son|family|kids?)(?: \\w+){0,3} (?:listens?|hears?|checks?|uses?)(?: .*)?",
+    "no voicemail",
+    "dont have voicemail",
+    "havent got voicemail",
+    "someone else might hear.*",
+    "shared phone",
+    "share(?:d)? (?:the|my|a) phone.*",
+)
+_VOICEMAIL_YES = one_of(
+    r"(?:leave|you can leave|can leave|please leave|just leave|happy for you to leave)(?: me)? (?:a |one|it)?(?: ?message| ?voicemail| voice mail)?.*",
+    "voicemail (?:is )?(?:fine|ok|good)",
+    "message (?:is )?(?:fine|ok|good)",
+    "leave one",
+)
+_UNSAFE_TEXT = one_of(
+    "not safe",
+    "isnt safe",
+    "unsafe",
+    "its not safe",
+    "(?:he|she|they|husband|wife|partner|my (?:husband|wife|partner|boyfriend|girlfriend|ex|family)) (?:\\w+ ){0,3}?(?:reads?|checks?|looks?|sees?|goes through|has|watch(?:es)?|monitors?)(?: .*)?",
+    "dont text.*",
+    "stop texting.*",
+    "shared phone",
+    "not really safe",
+)
+_SAFE_TEXT = one_of(
+    "(?:its |yes |yeah |this is )?(?:safe|private|fine|ok)(?: to text)?(?: me)?(?: on this)?(?: number)?",
+    "only me",
+    "just me",
+    "no one else.*",
+    "my own phone",
+    "only i .*",
+    "nobody else.*",
+    "my phone only",
+    "i have my own phone",
+)
 
 _NEEDS: Final = table(
     large_print=("large print", "larger print", "big print", "bigger print", "large (?:font|letters|text|writing)", "big(?:ger)? (?:font|letters|text|writing)", "large print letters", "font \\d+", "lrg print"),
@@ -49,7 +118,10 @@ _STRONG_NEEDS: Final = ("large_print", "easy_read", "bsl", "braille", "relay")
 
 def _contact_by(said: Said) -> Found:
     text = said.plain
-    if re.search(r"(?<!\S)(?:either|both|dont mind|any|not bothered|whatever|whichever|doesnt matter)(?!\S)", text):
+    if re.search(
+        r"(?<!\S)(?:either|both|dont mind|any|not bothered|whatever|whichever|doesnt matter)(?!\S)",
+        text,
+    ):
         return {}
     no_call, no_text = _NO_CALL.search(text), _NO_TEXT.search(text)
     rest = _NO_TEXT.sub(" , ", _NO_CALL.sub(" , ", text))
@@ -99,23 +171,38 @@ def _contact_times(text: str, asked: bool) -> Found:
     if re.search(r"(?<!\S)not (?:before|until|till|after)(?!\S)", text):
         return {}
     if match := _EXCEPT.search(text):
-        denied = {"night": "evening", "early": "morning", "am": "morning", "pm": "afternoon"}.get(match[1], match[1])
+        denied = {"night": "evening", "early": "morning", "am": "morning", "pm": "afternoon"}.get(
+            match[1], match[1]
+        )
         rest = codes_in(_EXCEPT.sub(" ", text), {k: v for k, v in _TIMES.items() if k != "any"})
         return {"contact_times": [code for code in (rest or _DAY_PARTS) if code != denied]}
     if clock := _by_clock(text):
         return {"contact_times": clock}
     found = codes_in(text, _TIMES)
     if not asked:
-        if not re.search(r"(?<!\S)(?:call|ring|phone|text|contact|reach|get me|free|best|good time|mornings|afternoons|evenings|anytime|any time)(?!\S)", text):
+        if not re.search(
+            r"(?<!\S)(?:call|ring|phone|text|contact|reach|get me|free|best|good time|mornings|afternoons|evenings|anytime|any time)(?!\S)",
+            text,
+        ):
             return {}
         found = [code for code in found if code != "any" or re.search(r"any ?time|whenever", text)]
-        if re.search(r"(?:good (?:morning|afternoon|evening)|this morning|every morning|last night)|worse in the", text) or re.search(r"shift|stiff", text):
+        if re.search(
+            r"(?:good (?:morning|afternoon|evening)|this morning|every morning|last night)|worse in the",
+            text,
+        ) or re.search(r"shift|stiff", text):
             return {}
     if "any" in found:
         others = [code for code in found if code != "any"]
         found = others or ["any"]
         if others and not re.search(r"any ?time (?:in|on|during|of)", text) and len(others) >= 1:
-            found = ["any"] if re.search(r"any ?time(?! in| on| during)", text) and "best" not in text and "mostly" not in text and "prefer" not in text else others
+            found = (
+                ["any"]
+                if re.search(r"any ?time(?! in| on| during)", text)
+                and "best" not in text
+                and "mostly" not in text
+                and "prefer" not in text
+                else others
+            )
     return {"contact_times": found} if found else {}
 
 
@@ -130,12 +217,24 @@ def _yes_no_about(said: Said, slot: str, no: re.Pattern[str], yes: re.Pattern[st
 
 def _access_needs(said: Said) -> Found:
     text = said.plain
-    if said.asked("access_needs") and (says_none(text) or re.fullmatch(r"(?:no|nope|nah|n|no thanks|no thank you|no ta|im (?:fine|ok|good)|all good|no im (?:fine|ok|good)|nothing)(?: thanks| thank you| ta)?", text.replace(" ,", ""))):
+    if said.asked("access_needs") and (
+        says_none(text)
+        or re.fullmatch(
+            r"(?:no|nope|nah|n|no thanks|no thank you|no ta|im (?:fine|ok|good)|all good|no im (?:fine|ok|good)|nothing)(?: thanks| thank you| ta)?",
+            text.replace(" ,", ""),
+        )
+    ):
         return {"access_needs": ["none"]}
     found = codes_in(text, _NEEDS)
     if said.asked("interpreter", "name", "contact_by") or not said.asked("access_needs"):
         found = [code for code in found if code in _STRONG_NEEDS]
-    if "other" in found and len(found) > 1 and re.fullmatch(r".*(?<!\S)(?:deaf|blind|hard of hearing|cant (?:read|hear|see).*)(?!\S).*", text):
+    if (
+        "other" in found
+        and len(found) > 1
+        and re.fullmatch(
+            r".*(?<!\S)(?:deaf|blind|hard of hearing|cant (?:read|hear|see).*)(?!\S).*", text
+        )
+    ):
         found = [code for code in found if code != "other"]
     return {"access_needs": found} if found else {}
 
@@ -145,9 +244,16 @@ def read_reaching(said: Said) -> Found:
     found: Found = {**_access_needs(said)}
     text = said.plain
     if said.asked("name"):
-        text = re.sub(r"(?<!\S)(?:call me|you can call me|they call me|people call me) (?!in|on|at|after|before|any|please|now|mornings?|afternoons?|evenings?|instead|no|large|$)(?=\w)", " ", text)
+        text = re.sub(
+            r"(?<!\S)(?:call me|you can call me|they call me|people call me) (?!in|on|at|after|before|any|please|now|mornings?|afternoons?|evenings?|instead|no|large|$)(?=\w)",
+            " ",
+            text,
+        )
         said = replace(said, plain=text)
-    if said.asked("contact_by", "name", "phone", "contact_times") or re.search(r"(?<!\S)(?:call|ring|phone|text|message) me (?:in|on|after|before|any|is|please|best|instead)|prefer(?:red)? (?:a )?(?:text|call|phone)|text only|by text|rather (?:text|talk)|call me (?:mornings|evenings|afternoons)", text):
+    if said.asked("contact_by", "name", "phone", "contact_times") or re.search(
+        r"(?<!\S)(?:call|ring|phone|text|message) me (?:in|on|after|before|any|is|please|best|instead)|prefer(?:red)? (?:a )?(?:text|call|phone)|text only|by text|rather (?:text|talk)|call me (?:mornings|evenings|afternoons)",
+        text,
+    ):
         found |= _contact_by(said)
     if said.asked("contact_times", "contact_by", "phone", "name") or said.open:
         found |= _contact_times(text, said.asked("contact_times"))
@@ -156,10 +262,16 @@ def read_reaching(said: Said) -> Found:
     elif re.search(r"voicemail|voice mail|leave (?:a |me a )?message", text):
         if _VOICEMAIL_NO.search(text):
             found["voicemail_ok"] = "no"
-        elif re.search(r"(?:ok|fine|can|please|happy).{0,20}(?:voicemail|leave)|voicemail (?:is )?(?:ok|fine)", text):
+        elif re.search(
+            r"(?:ok|fine|can|please|happy).{0,20}(?:voicemail|leave)|voicemail (?:is )?(?:ok|fine)",
+            text,
+        ):
             found["voicemail_ok"] = "yes"
     if said.asked("text_safe"):
         found |= _yes_no_about(said, "text_safe", _UNSAFE_TEXT, _SAFE_TEXT)
-    if said.asked("name") and re.search(r"(?:,|text|call|ring|phone|text me|call me) (?:no|none|nope|no thanks|nothing|no needs)(?: thanks)?$", text):
+    if said.asked("name") and re.search(
+        r"(?:,|text|call|ring|phone|text me|call me) (?:no|none|nope|no thanks|nothing|no needs)(?: thanks)?$",
+        text,
+    ):
         found |= {"access_needs": ["none"], "interpreter": "none"}
     return found

@@ -26,13 +26,21 @@ from bot.understanding.wording import LONGEST, tidy
 from bot.understanding.yes_no import prefers_not
 
 # "/restart" or "/answer{...}" typed by a person: words, and no command of anybody's.
-_ORDER_TO_A_MACHINE: Final = re.compile(r"\s*/+\s*[A-Za-z_]\w*\s*(?:@[\d.]*)?\s*(?:\{.*)?", re.DOTALL)
+_ORDER_TO_A_MACHINE: Final = re.compile(
+    r"\s*/+\s*[A-Za-z_]\w*\s*(?:@[\d.]*)?\s*(?:\{.*)?", re.DOTALL
+)
 SURE_GUESS: Final = 0.7  # calibrated on the tuning half: tests/understanding/measure.py
 _RASA_NAMES: Final = {"go_back": "back", "start_again": "restart"}
 # Says something of work that no code holds ("end of my contract"): an answer, asked again with its words kept.
-_ABOUT_WORK: Final = re.compile(r"(?<!\S)(?:work|worked|working|job|jobs|contract|employ\w*|sick|benefits|universal credit|shifts?|boss|carer)(?!\S)")
-_NO_ENGLISH: Final = re.compile(r"(?:sorry )?(?:i )?(?:dont|cant|not|no|only) (?:\w+ ){0,3}?english(?: very well| well| good| please| sorry| much)?")
-_KEEPS_WORDS: Final = frozenset("condition employment barriers msk_care care_provider job_risk existing_support access_needs contact_times next_treatment body_area".split())
+_ABOUT_WORK: Final = re.compile(
+    r"(?<!\S)(?:work|worked|working|job|jobs|contract|employ\w*|sick|benefits|universal credit|shifts?|boss|carer)(?!\S)"
+)
+_NO_ENGLISH: Final = re.compile(
+    r"(?:sorry )?(?:i )?(?:dont|cant|not|no|only) (?:\w+ ){0,3}?english(?: very well| well| good| please| sorry| much)?"
+)
+_KEEPS_WORDS: Final = frozenset(
+    "condition employment barriers msk_care care_provider job_risk existing_support access_needs contact_times next_treatment body_area".split()
+)
 
 
 _OPEN_TO_HINTS: Final = frozenset({"consent_take_part", "consent_share", "safety"})
@@ -90,7 +98,9 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
     answers = _checked(everything_said(said) | lexicons.answers(said))
     if lexicons.either_way(said):
         return Reading({}, "unclear", 0.3)
-    wanted = aside(said, bool(answers), said.question in answers) or lexicons.aside(said, bool(answers))
+    wanted = aside(said, bool(answers), said.question in answers) or lexicons.aside(
+        said, bool(answers)
+    )
     if wanted is None and asks_to_stop(said.plain) and said.question not in answers:
         return Reading({}, "stop", 0.6)
     if wanted is None and said.question not in answers and (not answers or is_question(said.plain)):
@@ -102,7 +112,9 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
         return _changing(said, answers)
     if wanted:
         return _wanting(said, answers, *wanted)
-    if said.question not in ("barriers", "access_needs", "interpreter") and _NO_ENGLISH.fullmatch(said.plain):
+    if said.question not in ("barriers", "access_needs", "interpreter") and _NO_ENGLISH.fullmatch(
+        said.plain
+    ):
         return Reading({}, "language", 0.9)
     if set(answers) == {"language"} and said.question != "language":
         return Reading(answers, "language", 0.95, {}, None)
@@ -116,7 +128,9 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
 
 def _may_hint(said: Said) -> bool:
     """A word or two at a question in free words ("wrong", "free") is too little to be an aside."""
-    return not (said.question and said.question not in _OPEN_TO_HINTS and len(said.plain.split()) < 2)
+    return not (
+        said.question and said.question not in _OPEN_TO_HINTS and len(said.plain.split()) < 2
+    )
 
 
 def _changing(said: Said, answers: Found) -> Reading:
@@ -127,7 +141,11 @@ def _changing(said: Said, answers: Found) -> Reading:
 def _wanting(said: Said, answers: Found, intent: str, confidence: float) -> Reading:
     if intent == "skip":
         kept = {slot: value for slot, value in answers.items() if slot != said.question}
-        return Reading({**kept, **({said.question: "not_answered"} if said.question else {})}, intent, confidence)
+        return Reading(
+            {**kept, **({said.question: "not_answered"} if said.question else {})},
+            intent,
+            confidence,
+        )
     if intent == "change":
         return _changing(said, answers)
     if intent in ("stop", "delete", "restart", "back", "summary", "help", "human"):
@@ -172,9 +190,22 @@ def _own_words(said: Said, answers: Found) -> dict[str, str]:
     words = {
         slot: raw
         for slot, value in answers.items()
-        if slot in _KEEPS_WORDS and (len(said.plain.split()) >= 3 or "other" in (value if isinstance(value, tuple) else (value,)))
+        if slot in _KEEPS_WORDS
+        and (
+            len(said.plain.split()) >= 3
+            or "other" in (value if isinstance(value, tuple) else (value,))
+        )
     }
-    if said.question and said.question not in answers and len(said.plain.split()) >= 1 and (said.question in _KEEPS_WORDS or said.question in ("job_date", "sick_weeks", "phone", "gp_area", "lives_in", "contact_by")):
+    if (
+        said.question
+        and said.question not in answers
+        and len(said.plain.split()) >= 1
+        and (
+            said.question in _KEEPS_WORDS
+            or said.question
+            in ("job_date", "sick_weeks", "phone", "gp_area", "lives_in", "contact_by")
+        )
+    ):
         words[said.question] = raw
     return words
 
@@ -207,8 +238,15 @@ def read_many(
     for reading in (joined, whole, *alone):
         answers |= reading.answers
     if any(len(reading.answers) > 0 for reading in (whole, joined)):
-        answers = {**answers, **{s: v for s, v in joined.answers.items() if not any(s in r.answers for r in alone)}}
-    asides = [reading for reading in alone if reading.intent not in ("answer", "unclear", "greet", "thanks")]
+        answers = {
+            **answers,
+            **{s: v for s, v in joined.answers.items() if not any(s in r.answers for r in alone)},
+        }
+    asides = [
+        reading
+        for reading in alone
+        if reading.intent not in ("answer", "unclear", "greet", "thanks")
+    ]
     best = asides[-1] if asides else whole if whole.intent != "unclear" else joined
     intent = best.intent if asides or not answers else "answer"
     words = {slot: " / ".join(texts) for slot in answers if slot in _KEEPS_WORDS}

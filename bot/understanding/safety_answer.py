@@ -18,11 +18,28 @@ _UNSURE: Final = re.compile(
 _NO: Final = re.compile(
     r"(?:n|no+|nope+|nah+|nop|naw|none+|non|nil|zero|never|0|i dont|i havent|not me|no i dont|no i havent|negative|not that i know(?: of)?|nothing|all fine|im fine|all ok|no none|all clear|not any|neither|no signs|thankfully (?:no|not)|i do not|do not|dont have any|i dont have any|havent got any|i havent got any|no problems|nothing like that|non)(?:(?: ,)? (?:of|these|those|them|the|above|that|thanks|thank you|ta|god|goodness|i dont|i havent|i do not|nothing|none|no|not|any|all|for me|at all|like|apply|fine|ok|at the moment|have|had|got|signs|just|luckily|thankfully|to all|thank|problems|really none|symptoms|new|apart from|i know|know|in the last 2 weeks|recently|im|all good|sorry|mate|love|good|to any|list|on|sign|with|me|nope|nah|phew|lol|x|is|mine|things|ive|havent|dont|i|my|back|knee|neck|hip|shoulder|hand|usual|normal|pain|hurts|ache|sore|same|old|stuff|bad|knees))*"
 )
-_YES: Final = re.compile(r"(?:y|ye|yes+|yea|yeah+|yep+|yup|yh|yeh|aye|ya|i do|i have|ive|yes i do|one of (?:them|these|those)|some|a few|couple|two of them|i do have|ive got|i think yes|definitely|the (?:first|second|third|fourth|fifth|last|numb|bladder|pee|wee|chest|leg|legs|bowel) one|affirmative)(?:[ ,].*)?")
+_YES: Final = re.compile(
+    r"(?:y|ye|yes+|yea|yeah+|yep+|yup|yh|yeh|aye|ya|i do|i have|ive|yes i do|one of (?:them|these|those)|some|a few|couple|two of them|i do have|ive got|i think yes|definitely|the (?:first|second|third|fourth|fifth|last|numb|bladder|pee|wee|chest|leg|legs|bowel) one|affirmative)(?:[ ,].*)?"
+)
 # The list shows three of the codes, in their order: none of these, one or more, not sure.
-_SHOWN: Final = {"1": "none", "2": "emergency", "3": "unsure", "a": "none", "b": "emergency", "c": "unsure", "one": "none", "two": "emergency", "three": "unsure", "0": "none"}
-_TAKES_BACK: Final = re.compile(r"(?<!\S)(?:but|except|apart from|although|however|only|unless|tho|though|well)(?!\S)")
-_NOT_YES: Final = re.compile(r"(?:yes|yeah|yep|ok|yea) ?,? ?(?:no|none|nope|im fine|all fine|but no|read|understood|ok|i understand|ive read|i have read|carry on|continue)(?!\S)")
+_SHOWN: Final = {
+    "1": "none",
+    "2": "emergency",
+    "3": "unsure",
+    "a": "none",
+    "b": "emergency",
+    "c": "unsure",
+    "one": "none",
+    "two": "emergency",
+    "three": "unsure",
+    "0": "none",
+}
+_TAKES_BACK: Final = re.compile(
+    r"(?<!\S)(?:but|except|apart from|although|however|only|unless|tho|though|well)(?!\S)"
+)
+_NOT_YES: Final = re.compile(
+    r"(?:yes|yeah|yep|ok|yea) ?,? ?(?:no|none|nope|im fine|all fine|but no|read|understood|ok|i understand|ive read|i have read|carry on|continue)(?!\S)"
+)
 
 
 def read_safety(said: Said) -> Found:

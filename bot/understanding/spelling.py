@@ -75,7 +75,13 @@ def mended(plain: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _mend(word: str) -> str:
-    if len(word) < 5 or not word.isascii() or not word.isalpha() or word in KNOWN or word in _PROPER:
+    if (
+        len(word) < 5
+        or not word.isascii()
+        or not word.isalpha()
+        or word in KNOWN
+        or word in _PROPER
+    ):
         return word
     slips = 2 if len(word) >= 9 else 1
     near = process.extractOne(word, _CHOICES, scorer=OSA.distance, score_cutoff=slips)

@@ -17,7 +17,9 @@ _EXISTING: Final = table(
     work_coach=("work ?coach(?:es)?", "job ?coach", "jobcentre(?: plus)?(?: .*)?", "dwp(?: .*)?", "(?:my )?(?:uc|universal credit) (?:coach|adviser|advisor|person|lady|man)", "disability employment (?:adviser|advisor)", "dea", "work coach at the jobcentre"),
     other=("social prescrib\\w+", "link worker", "charity", "(?:my )?union(?: rep)?", "occupational health(?: .*)?", "social worker", "support worker", "shaw trust", "remploy", "restart(?: scheme| programme)?", "growth company", "ingeus", "maximus", "reed", "seetec", "be well", "big life", "workwell", "work well", "hr", "my (?:employer|manager|boss)", "princes? trust", "housing (?:officer|association)", "citizens advice", "someone else", "somebody else", "other", "other person", "advocate", "careers (?:service|adviser)", "national careers", "key ?worker", "probation(?: officer)?", "college", "mind", "counsellor", "recruitment agency", "my (?:mum|wife|husband|partner|daughter|son|friend|sister|brother|family)(?: .*)?", "talking therapies", "therapist", "working win", "working well"),
 )  # fmt: skip
-_NOBODY = re.compile(r"(?:no|nope|nah|none|nobody|no one|no body|not (?:yet|really|at the moment|currently|that i know of)|nothing|just me|on my own|no ?one is|no not (?:yet|really)|no one at all|nobody at all|no help|n|not at all|no i dont|i dont|never had any)(?: (?:at the moment|atm|yet|thanks|at all|really|else|helping|helping me|is|no|so far|has|has helped|im on my own|is helping|is helping me|helps me|right now|sadly|unfortunately))*")
+_NOBODY = re.compile(
+    r"(?:no|nope|nah|none|nobody|no one|no body|not (?:yet|really|at the moment|currently|that i know of)|nothing|just me|on my own|no ?one is|no not (?:yet|really)|no one at all|nobody at all|no help|n|not at all|no i dont|i dont|never had any)(?: (?:at the moment|atm|yet|thanks|at all|really|else|helping|helping me|is|no|so far|has|has helped|im on my own|is helping|is helping me|helps me|right now|sadly|unfortunately))*"
+)
 _COMMUNITY: Final = table(
     asian_led=("asian(?: ?led)?(?: one| please| org\\w*)?", "south asian", "asain"),
     black_led=("black(?: ?led)?(?: one| please| org\\w*)?", "african", "caribbean", "african caribbean"),
@@ -28,9 +30,19 @@ _HOW: Final = table(
     as_well=("as ?well(?: as)?", "both", "both of them", "aswell", "also", "too", "and the adviser", "with", "together", "the two", "on top", "alongside", "in addition", "all of it", "yes both"),
     unknown=("dont know", "not sure", "unsure", "dont mind", "no idea", "either", "whatever", "whichever", "no preference", "maybe", "not bothered", "up to you"),
 )  # fmt: skip
-_THERAPY_YES = one_of("(?:want|like|interested|try|need|love|open to|give it a (?:go|try)|willing|sounds good|could help|would help|might help|tell me more|send me|info|information|please|more about|happy to)(?: .*)?")
-_THERAPY_NO = one_of("(?:dont|not|no|wont|never) (?:\\w+ ){0,2}?(?:want|need|like|interested|for me|my thing|help|work|into|believe|bothered|fancy|talk)(?: .*)?", "(?:already|tried|had|done|been there|did)(?: .*)?", "rather not", "not for me", "waste of time")
-_THERAPY_ASK = re.compile(r"(?<!\S)(?:(?:want|like|need|interested in|could i (?:have|get)|can i (?:have|get)) (?:some |a |to try |to have |to see a )*(?:counselling|talking therap\w+|therapy|counsellor|cbt|someone to talk to about my (?:mental health|mood)))(?!\S)")
+_THERAPY_YES = one_of(
+    "(?:want|like|interested|try|need|love|open to|give it a (?:go|try)|willing|sounds good|could help|would help|might help|tell me more|send me|info|information|please|more about|happy to)(?: .*)?"
+)
+_THERAPY_NO = one_of(
+    "(?:dont|not|no|wont|never) (?:\\w+ ){0,2}?(?:want|need|like|interested|for me|my thing|help|work|into|believe|bothered|fancy|talk)(?: .*)?",
+    "(?:already|tried|had|done|been there|did)(?: .*)?",
+    "rather not",
+    "not for me",
+    "waste of time",
+)
+_THERAPY_ASK = re.compile(
+    r"(?<!\S)(?:(?:want|like|need|interested in|could i (?:have|get)|can i (?:have|get)) (?:some |a |to try |to have |to see a )*(?:counselling|talking therap\w+|therapy|counsellor|cbt|someone to talk to about my (?:mental health|mood)))(?!\S)"
+)
 
 _ETHNICITY: Final = table(
     mixed_white_black_caribbean=("(?:mixed )?white (?:and |/ ?)?(?:black )?caribbean", "black caribbean and white", "half (?:jamaican|caribbean)(?: half (?:white|english))?", "mixed (?:white )?(?:and )?(?:black )?caribbean", "mixed caribbean"),
@@ -72,17 +84,39 @@ def _existing(said: Said) -> Found:
         if says_none(text) or _NOBODY.fullmatch(text.replace(" ,", "")):
             return {"existing_support": ["none"]}
         found = codes_in(text, _EXISTING)
-        if "ips" in found and "mh_team" in found and re.search(r"specialist in my mental health team", text):
+        if (
+            "ips" in found
+            and "mh_team" in found
+            and re.search(r"specialist in my mental health team", text)
+        ):
             found.remove("mh_team")
-        if not found and re.match(r"(?:no|nobody|no one|none|nope)(?!\S)", text) and not re.search(r"(?<!\S)(?:but|except|only|just)(?!\S)", text):
+        if (
+            not found
+            and re.match(r"(?:no|nobody|no one|none|nope)(?!\S)", text)
+            and not re.search(r"(?<!\S)(?:but|except|only|just)(?!\S)", text)
+        ):
             return {"existing_support": ["none"]}
         if len(found) > 1 and "other" in found and not re.search(r",| and ", text):
             found.remove("other")
         return {"existing_support": found} if found else {}
-    sure = re.search(r"(?<!\S)(?:my|got a|have a|seeing a|see a|under the|with the|under a|with a|got an|have an|seeing my|on|im with|im under) (?:\w+ )?(?:work ?coach|job ?coach|cmht|cpn|community mental health team|mental health team|mental health nurse|psychiatrist|connect to work|ips(?: worker)?|employment specialist|link worker|social prescriber)(?!\S)", text)
-    if not sure or said.asked("wants_work", "jobcentre_in") or re.search(r"(?<!\S)(?:no|dont have|havent got|not got|not) (?:a |an |my )?(?:\w+ )?(?:work ?coach|cpn|mental)", text):
+    sure = re.search(
+        r"(?<!\S)(?:my|got a|have a|seeing a|see a|under the|with the|under a|with a|got an|have an|seeing my|on|im with|im under) (?:\w+ )?(?:work ?coach|job ?coach|cmht|cpn|community mental health team|mental health team|mental health nurse|psychiatrist|connect to work|ips(?: worker)?|employment specialist|link worker|social prescriber)(?!\S)",
+        text,
+    )
+    if (
+        not sure
+        or said.asked("wants_work", "jobcentre_in")
+        or re.search(
+            r"(?<!\S)(?:no|dont have|havent got|not got|not) (?:a |an |my )?(?:\w+ )?(?:work ?coach|cpn|mental)",
+            text,
+        )
+    ):
         return {}
-    found = [code for code in codes_in(sure.group(), _EXISTING) if code != "other" or "prescrib" in text or "link" in text]
+    found = [
+        code
+        for code in codes_in(sure.group(), _EXISTING)
+        if code != "other" or "prescrib" in text or "link" in text
+    ]
     return {"existing_support": found} if found else {}
 
 
@@ -91,16 +125,30 @@ def _community(said: Said) -> Found:
     found: Found = {}
     if said.asked("community_choice"):
         chosen = first_code(text, {code: _COMMUNITY[code] for code in ("asian_led", "black_led")})
-        both = len(codes_in(text, {code: _COMMUNITY[code] for code in ("asian_led", "black_led")})) > 1
+        both = (
+            len(codes_in(text, {code: _COMMUNITY[code] for code in ("asian_led", "black_led")})) > 1
+        )
         if chosen and not both:
             found["community_choice"] = chosen
-        elif not both and (_COMMUNITY["none"].match(text) or leading_yes_no(text) == "no" or says_none(text)):
+        elif not both and (
+            _COMMUNITY["none"].match(text) or leading_yes_no(text) == "no" or says_none(text)
+        ):
             found["community_choice"] = "none"
-    elif sure := re.search(r"(?<!\S)(black|asian) led(?!\S)", text):
-        if not re.search(r"(?<!\S)(?:not|no|dont)(?!\S)", text[: sure.start()]):
-            found["community_choice"] = f"{sure[1]}_led"
-    if said.asked("community_how") or "community_choice" in found and found["community_choice"] != "none":
-        how = first_code(text, _HOW if said.asked("community_how") else {k: v for k, v in _HOW.items() if k == "instead"})
+    elif (sure := re.search(r"(?<!\S)(black|asian) led(?!\S)", text)) and not re.search(
+        r"(?<!\S)(?:not|no|dont)(?!\S)", text[: sure.start()]
+    ):
+        found["community_choice"] = f"{sure[1]}_led"
+    if (
+        said.asked("community_how")
+        or "community_choice" in found
+        and found["community_choice"] != "none"
+    ):
+        how = first_code(
+            text,
+            _HOW
+            if said.asked("community_how")
+            else {k: v for k, v in _HOW.items() if k == "instead"},
+        )
         if how:
             found["community_how"] = how
     return found
@@ -109,7 +157,11 @@ def _community(said: Said) -> Found:
 def _therapy(said: Said) -> Found:
     text = said.plain
     if not said.asked("talking_therapy"):
-        return {"talking_therapy": "yes"} if _THERAPY_ASK.search(text) and not re.search(r"(?<!\S)(?:dont|not|never)(?!\S)", text) else {}
+        return (
+            {"talking_therapy": "yes"}
+            if _THERAPY_ASK.search(text) and not re.search(r"(?<!\S)(?:dont|not|never)(?!\S)", text)
+            else {}
+        )
     if _THERAPY_NO.search(text):
         return {"talking_therapy": "no"}
     plain = leading_yes_no(text)
@@ -120,10 +172,20 @@ def _therapy(said: Said) -> Found:
 
 def _equality(said: Said) -> Found:
     text = said.plain.replace(" ,", "").strip()
-    text = re.sub(r"^(?:(?:im|its|i|am|a|an|id say|yes|yeah|i identify as|identify as|well|my|ethnicity|gender|is) )+", "", text)
+    text = re.sub(
+        r"^(?:(?:im|its|i|am|a|an|id say|yes|yeah|i identify as|identify as|well|my|ethnicity|gender|is) )+",
+        "",
+        text,
+    )
     if said.asked("ethnicity"):
-        found = [code for code, pattern in _ETHNICITY.items() if pattern.fullmatch(text)] or codes_in(text, _ETHNICITY)
-        return {"ethnicity": found[0]} if found and (len(found) == 1 or _ETHNICITY[found[0]].fullmatch(text)) else {}
+        found = [
+            code for code, pattern in _ETHNICITY.items() if pattern.fullmatch(text)
+        ] or codes_in(text, _ETHNICITY)
+        return (
+            {"ethnicity": found[0]}
+            if found and (len(found) == 1 or _ETHNICITY[found[0]].fullmatch(text))
+            else {}
+        )
     if said.asked("gender"):
         found = codes_in(text, _GENDER)
         return {"gender": found[0]} if len(found) == 1 else {}
@@ -131,7 +193,11 @@ def _equality(said: Said) -> Found:
         found = codes_in(text, {k: v for k, v in _DISABILITY.items() if k != "no"})
         if len(found) == 1:
             return {"disability": found[0]}
-        return {"disability": "no"} if not found and (_DISABILITY["no"].fullmatch(text) or leading_yes_no(text) == "no") else {}
+        return (
+            {"disability": "no"}
+            if not found and (_DISABILITY["no"].fullmatch(text) or leading_yes_no(text) == "no")
+            else {}
+        )
     return {}
 
 

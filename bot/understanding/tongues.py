@@ -39,9 +39,20 @@ _NAME = re.compile(rf"(?<!\S)({_ANY})(?!\S)")
 _ASK = re.compile(
     rf"(?<!\S)(?:(?:in|into|to|use|want|prefer|change to|switch to|change (?:the )?language to|speak|talk|reply in|text (?:me )?in|write in|have (?:this|it) in|do (?:this|it) in|do you (?:do|have|speak)|got this in|only speak|better in|my language is|language is|continue in|can i have|po|wolę|mluvim) )(?:a |the |my )?({_ANY})(?!\S)"
 )
-_SPOKEN = re.compile(rf"(?<!\S)(?:speak|speaks|speaking|understand|talk) (?:only |just |a bit of )?({_ANY})(?!\S)")
-_MANNERS = re.compile(r"(?<!\S)(?:please|thanks|thank you|hi|hello|language|interpreter|translator|speaking|speaker|one|an|a|yes|i need|need|i want|want|would like|id like|can i have|for me|if possible|plz|only|i speak|my|language is|its|ok|by phone)(?!\S)|[,?]")
-_NEEDS = one_of(r"interpret(?:er|or|ing)?s?", r"interprater|interperter|intrepreter|interpeter", r"translat(?:er|or|ion|e)s?", "someone who speaks", "someone that speaks", "somebody who speaks")
+_SPOKEN = re.compile(
+    rf"(?<!\S)(?:speak|speaks|speaking|understand|talk) (?:only |just |a bit of )?({_ANY})(?!\S)"
+)
+_MANNERS = re.compile(
+    r"(?<!\S)(?:please|thanks|thank you|hi|hello|language|interpreter|translator|speaking|speaker|one|an|a|yes|i need|need|i want|want|would like|id like|can i have|for me|if possible|plz|only|i speak|my|language is|its|ok|by phone)(?!\S)|[,?]"
+)
+_NEEDS = one_of(
+    r"interpret(?:er|or|ing)?s?",
+    r"interprater|interperter|intrepreter|interpeter",
+    r"translat(?:er|or|ion|e)s?",
+    "someone who speaks",
+    "someone that speaks",
+    "somebody who speaks",
+)
 _NO_NEED = re.compile(
     r"(?<!\S)(?:(?:no|dont need|do not need|not need|dont want|no need for)(?: an?| any)? ?(?:interpreter|translator|one)?(?:$| ?,| thanks| thank you| i speak english| english)|english (?:is|only|please)?(?: (?:fine|ok|good))?|i (?:can )?speak (?:good |fluent |fine )?english|my english is (?:fine|ok|good)|speak english)"
 )
@@ -52,10 +63,18 @@ def language_named(text: str) -> str | None:
     bare = " ".join(_MANNERS.sub(" ", text).split())
     if bare in NAMES:
         return NAMES[bare]
-    asks_for = re.fullmatch(rf"(?:is there|have you(?: got)?|do you have|got|any)(?: a| an| this in| it in)? ({_ANY})(?: version| option| one| translation)?(?: \?)?", text)
+    asks_for = re.fullmatch(
+        rf"(?:is there|have you(?: got)?|do you have|got|any)(?: a| an| this in| it in)? ({_ANY})(?: version| option| one| translation)?(?: \?)?",
+        text,
+    )
     if asks_for:
         return NAMES[asks_for[1]]
-    if re.search(r"(?<!\S)(?:not|dont|cant|no) (?:\S+ ){0,2}(?:speak|read|understand|good at)?", text) and NAMES.get((_NAME.findall(text) or [""])[-1]) == "en":
+    if (
+        re.search(
+            r"(?<!\S)(?:not|dont|cant|no) (?:\S+ ){0,2}(?:speak|read|understand|good at)?", text
+        )
+        and NAMES.get((_NAME.findall(text) or [""])[-1]) == "en"
+    ):
         return None
     asks = _ASK.findall(text)
     return NAMES[asks[-1]] if asks else None
@@ -86,6 +105,13 @@ def _interpreter_asked(text: str) -> Found:
     named = [NAMES[name] for name in _NAME.findall(text) if NAMES[name] != "en"]
     if named and not re.match(r"(?:no|nope|nah|none)(?!\S)", text):
         return {"interpreter": {"ur-Latn": "ur", "pa-Latn": "pa"}.get(named[0], named[0])}
-    if _NO_NEED.search(text) or re.fullmatch(r"(?:no|nope|nah|none|n|0|not needed|no thanks|no thank you|no ta|im ok|im fine|no im (?:fine|ok|good)|not for me|no need|i dont|dont need one|english)(?: (?:thanks|ta|please))?", text.replace(",", "").replace("  ", " ").strip()) or re.match(r"(?:no|nope|nah|none) ?(?:,|thanks|i speak|english|not|need)", text):
+    if (
+        _NO_NEED.search(text)
+        or re.fullmatch(
+            r"(?:no|nope|nah|none|n|0|not needed|no thanks|no thank you|no ta|im ok|im fine|no im (?:fine|ok|good)|not for me|no need|i dont|dont need one|english)(?: (?:thanks|ta|please))?",
+            text.replace(",", "").replace("  ", " ").strip(),
+        )
+        or re.match(r"(?:no|nope|nah|none) ?(?:,|thanks|i speak|english|not|need)", text)
+    ):
         return {"interpreter": "none"}
     return {}

@@ -1,4 +1,4 @@
-"""How people say where they stand with work, as patterns. Read by `work`."""
+"""How people say that they work, are off sick, cannot work or look for work. Read by `work`."""
 
 from __future__ import annotations
 
@@ -14,26 +14,252 @@ DOUBLE_NO: Final = (
     (one_of("no longer (?:off|signed off|off sick|on the sick)(?: sick)?", "not (?:off|signed off|on the) sick(?: any ?more| now)?", "not off(?: work)?(?: any ?more| now)", "not signed off(?: any ?more| now)?", "not on the sick(?: any ?more| now)?"), "back at work"),
     (one_of("not (?:been )?(?:working|worked|at my job|in this job) (?:here |there )?long"), "working"),
 )  # fmt: skip
-_SELF = ("self employed", "self emploied", "self employd", "self imployed", "sole trader", "freelanc\\w+", "my own (?:business|boss|company|shop|cafe|salon|van)", "own (?:a |my )?(?:business|company|firm)", "run (?:a |my |my own |our )?(?:\\w+ )?(?:business|company|shop|cafe|salon|takeaway)", "cis", "work for myself", "working for myself", "own boss", "ltd company", "limited company", "(?:uber|deliveroo|just ?eat|bolt|amazon flex) (?:driver|rider|courier)", "drive (?:an? )?(?:uber|taxi|minicab)", "drive for (?:uber|bolt|deliveroo)", "deliver for (?:uber|deliveroo)", "taxi driver", "cabbie", "self emp", "selfemp", "work for my self", "childminder", "gig work", "mobile hairdresser", "company director")
-SELF: Final = one_of(*_SELF)
-WAS_SELF: Final = re.compile(r"(?<!\S)(?:was|were|used to be|not|isnt|never|no longer|formerly|previously) (?:a )?(?:self employed|sole trader|freelance)")
-OFF: Final = one_of(
-    r"off (?:sick|ill|poorly|work(?! at| early)|long term|on sick|since|for (?!now)|at the moment|atm|right now|with (?:my|me|the|a|stress|pain|sciatica|arthritis|back|bad)|because|due|from work|(?:about |for |nearly |over |almost )?(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|couple of) (?:weeks?|months?|years?|days|fortnight)|stress|injured|recovering)(?: leave| pay)?", r"on (?:the )?(?:long term |full |half |my |company |statutory |extended )*sick(?:ness)?(?: leave| pay| note| absence| from)?", "signed off(?: sick| work)?(?: .*)?", "(?:doctor|gp) (?:has )?signed me off", "sign me off", "sickness (?:absence|leave)", "sick leave", "sick pay", "ssp", "statutory sick pay", "sick note", "got a fit note", "on a fit note", "on sick note", "absent(?: from work)?(?: sick)?", "(?:ive )?been off(?: .*)?", "(?:im )?off (?:work)?(?: now| currently)?", "sick from (?:my )?(?:job|work)", "sick off work", "off my work", "long term absence", "havent been in (?:work )?(?:since|for).*", "not been in (?:work )?(?:since|for).*", "not at work (?:since|because|cos|with|due|right now|at the moment|sick|ill|currently).*", "recovering from.* go back to work", "laid up", "(?:weeks|months|month) off",
+_SELF = (
+    "self employed",
+    "self emploied",
+    "self employd",
+    "self imployed",
+    "sole trader",
+    "freelanc\\w+",
+    "my own (?:business|boss|company|shop|cafe|salon|van)",
+    "own (?:a |my )?(?:business|company|firm)",
+    "run (?:a |my |my own |our )?(?:\\w+ )?(?:business|company|shop|cafe|salon|takeaway)",
+    "cis",
+    "work for myself",
+    "working for myself",
+    "own boss",
+    "ltd company",
+    "limited company",
+    "(?:uber|deliveroo|just ?eat|bolt|amazon flex) (?:driver|rider|courier)",
+    "drive (?:an? )?(?:uber|taxi|minicab)",
+    "drive for (?:uber|bolt|deliveroo)",
+    "deliver for (?:uber|deliveroo)",
+    "taxi driver",
+    "cabbie",
+    "self emp",
+    "selfemp",
+    "work for my self",
+    "childminder",
+    "gig work",
+    "mobile hairdresser",
+    "company director",
 )
-OFF_NOT: Final = re.compile(r"(?<!\S)(?:day|days|hour|week|time|annual leave|laid|switched|started|set|better|get|got) off(?!\S)|(?<!\S)off (?:and on|on|my legs|my feet|my food)|on and off")
-OFF_MORE: Final = re.compile(r"(?<!\S)(?:not working|cant work|not able to work|unable to work|off|on the sick|stopped(?: working)?|had to stop|no work|not earning|out of action|not (?:been )?(?:driving|trading|doing (?:any|it|much))|havent been (?:doing|able)|cant (?:drive|do|take|get out|go out|at the moment)|havent worked|not worked|no income|laid up|on hold|paused|closed|shut|not at the moment|but not now)(?!\S)")
-JOB_BEHIND: Final = one_of("(?:a|my|me|the|got a|got my|have a|still have a|still got a|still employed|still got my|another|other) (?:job|contract|post|position)(?: to go back to| open| still there| waiting)?", "from (?:my|a|the|work|job|tesco|asda).*", "employed", "employer", "boss", "manager", "ssp", "sick pay", "warehouse", "contract", "go back to", "return to work", "job open", "job kept", "work at", "work in", "work for", "still employed", "company", "phased", "nurse", "teacher", "carer", "cleaner", "driver", "care home", "factory", "shop", "school", "hospital", "office")
-HEALTH_BENEFIT: Final = one_of("esa", "employment support allowance", "employment and support allowance", "lcwra", "lcw", "limited capability(?: .*)?", "pip", "dla", "personal independence(?: payment)?", "incapacity(?: benefit)?", "support group", "disability (?:benefits?|allowance|living allowance)", "sickness benefits?", "uc health.*", "work capability.*", "medically retired", "ill health retire(?:d|ment)", "retired (?:on|through|due to|for) (?:ill |my |bad )?health", "retired early (?:on|through|due to) (?:ill )?health", "registered disabled")
-SURE_HEALTH_BENEFIT: Final = re.compile(r"(?<!\S)(?:esa|employment (?:and )?support allowance|lcwra|lcw|limited capability|incapacity|support group|sickness benefits?|medically retired|ill health retire(?:d|ment)|retired (?:on|through|due to|for) (?:ill |my |bad )?health)(?!\S)")
-CANT: Final = one_of(r"cant (?:do any |do |go to |hold (?:down )?a |get |manage |manage a |even )?(?:work|job)(?! out| full time| it out| properly| as (?:much|many|long|hard|fast)| nights| long| like| the (?:same|hours|shifts)| the| overtime| more| out how)", "cant work(?: any ?more| now| at all| because.*| with.*)?", "(?:too (?:ill|sick|poorly|disabled|unwell|sore) to work|unfit (?:for|to) work|unable to work|not (?:able|fit|well enough) (?:to|for) work|not capable of work(?:ing)?|incapable of work|medically unfit|physically cant work|not well enough to work|had to (?:give up|stop|quit|leave|pack in)(?: my)?(?: work| working| job| the job)?(?: because.*| due.*| with.*| cos.*)?)", "disabled", "long term (?:sick|ill|disabled|sickness)(?: .*)?", "health stops me working", "gave up (?:work|my job) (?:because|due|with|cos|on).*", "stopped work(?:ing)? (?:because|due|with|on account|through).*", "(?:not|dont|no longer|havent) (?:been )?(?:working|work|worked) (?:because|due|with|through|on account|down to|as|since my (?:back|accident|operation|op|injury)|for health).*", "not working health", "not working (?:because of|due to) (?:my )?health", "health reasons?", "due to (?:my )?(?:ill )?health", "not working (?:at the moment |now |right now |currently |, )?(?:because|due|cos|bad|my|with).*(?:back|knee|hip|pain|health|arthritis|hand|shoulder|neck|illness|ill|sick|body|sciatica|fibromyalgia|injury|legs?|foot|ankle).*", "unemployed (?:because|due).*(?:health|back|knee|hip|pain|ill|arthritis|sick|injury).*", "out of work (?:because|due|with).*(?:health|back|knee|hip|pain|ill|arthritis|sick|injury).*", "ill health", "too (?:ill|sick|unwell|poorly)", "signed off (?:by|from) (?:the )?(?:jobcentre|dwp|universal credit).*", "sick (?:and )?not working")
-NOT_WORKING: Final = one_of(r"(?:not|no longer|isnt|arent|aint|never|dont|cant|stopped|wont|havent|didnt|quit|couldnt|unable to|not able to|gave up|give up|havent been|not been|had to stop) (?:been |currently |even |really |actually |in |at |doing |able to |have |got |going to |to |any |a |much |do |go |paid |back |at the moment |right now )*(?:work|working|worked|employment|employed|job|employd)(?! full time| nights| out| as (?:much|many)| weekends| long| there| for (?:myself|me))", "no work", "no job", "no paid work", "out of work", "without (?:a job|work)", "not working", "dont work", "no employment", "jobless", "workless", "unemployed")
-LOST: Final = one_of(r"(?:lost|loosing|left|quit|quitted|walked out of|resigned|resigned from|got sacked from|packed in|jacked in|finished) (?:my |me |the |a )?(?:last |old )?(?:job|work|post|contract)(?: .*)?", "(?:been |was |were |got |just |just got |just been |im |ive been )?made redundant", "(?:was|got|been|took|taken|had) (?:voluntary )?redundan(?:t|cy)", "redundant", "(?:been |was |got |just |just got |were |im )*(?:laid off|layed off|sacked|fired|let go|dismissed)", "got (?:the boot|the sack|my cards|my p45|binned)", "contract (?:ended|finished|ran out|has ended|is over|wasnt renewed)", "my (?:contract|temp job|agency work) (?:ended|finished|ran out|dried up)", "quit", "i quit", "resigned", "i left", "finished up", "no longer employed", "between jobs", "inbetween jobs", "in between jobs", "was let go")
-LOOKING: Final = one_of("unemployed", "un employed", "unemploy\\w*", "looking for (?:a |any |some |new |part time |full time |suitable |another )*(?:work|job|jobs|employment|one)", "(?:job|work) (?:hunting|searching|seeking|seeker)", "job ?seeker(?:s)?(?: allowance)?", "jsa", "signing on", "sign on", "on the dole", "seeking (?:work|employment|a job)", "applying for (?:jobs|work|a job|anything)", "looking", "no job", "jobless", "out of work", "trying to (?:find|get) (?:a |any |some )?(?:job|work)", "want(?:ing)? (?:a |to find a |to find )?(?:job|work)", "need a job", "after a job", "available for work", "nothing at the moment job wise", "searching", "cant find (?:a job|work|any work)", "cant get (?:a job|work|any work)", "havent got a job", "dont have a job", "not got a job", "dont have any work", "without a job", "no work at the moment", "no employment", "workless", "interviews", "looking for summat", "havent got work")
-SOON: Final = one_of(r"start(?:ing|s|ed)? (?:a |my |the |me )?(?:new |first |part time |full time |other )*(?:job|work|role|position|post|apprenticeship|contract|placement|at (?!the)\w+|as (?:a|an) \w+)(?: .*)?(?<!last week)", "starting soon", "start (?:soon|next|in|on)(?: .*)?", "starting (?:next|in|on|monday|tuesday|wednesday|thursday|friday|tomorrow|the)(?: .*)?", "(?:job|work) (?:starts|starting|start|begins)(?: .*)?", "(?:about|due|going|meant|supposed|set|hoping|ready|got a job|job|job offer and|waiting) to start(?: .*)?", "(?:got|had|have|been given|accepted|offered|been offered|got offered) (?:a |an |me a |the )?(?:new )?(?:job offer|a job|job|position|offer)(?: .*)?(?:start|begin)(?:s|ing)?(?: .*)?", "job offer", "(?:got|been|was) offered (?:a|the) job", "new job (?:in|on|next|starts|starting|lined up|soon|coming)(?: .*)?", "job lined up", "starting a job", "start work (?:on|in|next|soon)(?: .*)?", "havent started (?:yet|my new job).*", "i start (?:on|in|next|at|work|a|my)(?: .*)?")
-SOON_NOT: Final = re.compile(r"(?<!\S)(?:want to|would like to|id like to|like to|trying to|just|have|ive|already|ive just|i just|recently|started|my own|a business|to hurt|hurting|when i|before i|since i) (?:start(?:ed|ing)?|starting)(?!\S)|starting to|started (?:a |my )?(?:new )?job (?:last|two|three|\d|a (?:week|month))|looking")
+SELF: Final = one_of(*_SELF)
+WAS_SELF: Final = re.compile(
+    r"(?<!\S)(?:was|were|used to be|not|isnt|never|no longer|formerly|previously) (?:a )?(?:self employed|sole trader|freelance)"
+)
+OFF: Final = one_of(
+    r"off (?:sick|ill|poorly|work(?! at| early)|long term|on sick|since|for (?!now)|at the moment|atm|right now|with (?:my|me|the|a|stress|pain|sciatica|arthritis|back|bad)|because|due|from work|(?:about |for |nearly |over |almost )?(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|couple of) (?:weeks?|months?|years?|days|fortnight)|stress|injured|recovering)(?: leave| pay)?",
+    r"on (?:the )?(?:long term |full |half |my |company |statutory |extended )*sick(?:ness)?(?: leave| pay| note| absence| from)?",
+    "signed off(?: sick| work)?(?: .*)?",
+    "(?:doctor|gp) (?:has )?signed me off",
+    "sign me off",
+    "sickness (?:absence|leave)",
+    "sick leave",
+    "sick pay",
+    "ssp",
+    "statutory sick pay",
+    "sick note",
+    "got a fit note",
+    "on a fit note",
+    "on sick note",
+    "absent(?: from work)?(?: sick)?",
+    "(?:ive )?been off(?: .*)?",
+    "(?:im )?off (?:work)?(?: now| currently)?",
+    "sick from (?:my )?(?:job|work)",
+    "sick off work",
+    "off my work",
+    "long term absence",
+    "havent been in (?:work )?(?:since|for).*",
+    "not been in (?:work )?(?:since|for).*",
+    "not at work (?:since|because|cos|with|due|right now|at the moment|sick|ill|currently).*",
+    "recovering from.* go back to work",
+    "laid up",
+    "(?:weeks|months|month) off",
+)
+OFF_NOT: Final = re.compile(
+    r"(?<!\S)(?:day|days|hour|week|time|annual leave|laid|switched|started|set|better|get|got) off(?!\S)|(?<!\S)off (?:and on|on|my legs|my feet|my food)|on and off"
+)
+OFF_MORE: Final = re.compile(
+    r"(?<!\S)(?:not working|cant work|not able to work|unable to work|off|on the sick|stopped(?: working)?|had to stop|no work|not earning|out of action|not (?:been )?(?:driving|trading|doing (?:any|it|much))|havent been (?:doing|able)|cant (?:drive|do|take|get out|go out|at the moment)|havent worked|not worked|no income|laid up|on hold|paused|closed|shut|not at the moment|but not now)(?!\S)"
+)
+JOB_BEHIND: Final = one_of(
+    "(?:a|my|me|the|got a|got my|have a|still have a|still got a|still employed|still got my|another|other) (?:job|contract|post|position)(?: to go back to| open| still there| waiting)?",
+    "from (?:my|a|the|work|job|tesco|asda).*",
+    "employed",
+    "employer",
+    "boss",
+    "manager",
+    "ssp",
+    "sick pay",
+    "warehouse",
+    "contract",
+    "go back to",
+    "return to work",
+    "job open",
+    "job kept",
+    "work at",
+    "work in",
+    "work for",
+    "still employed",
+    "company",
+    "phased",
+    "nurse",
+    "teacher",
+    "carer",
+    "cleaner",
+    "driver",
+    "care home",
+    "factory",
+    "shop",
+    "school",
+    "hospital",
+    "office",
+)
+HEALTH_BENEFIT: Final = one_of(
+    "esa",
+    "employment support allowance",
+    "employment and support allowance",
+    "lcwra",
+    "lcw",
+    "limited capability(?: .*)?",
+    "pip",
+    "dla",
+    "personal independence(?: payment)?",
+    "incapacity(?: benefit)?",
+    "support group",
+    "disability (?:benefits?|allowance|living allowance)",
+    "sickness benefits?",
+    "uc health.*",
+    "work capability.*",
+    "medically retired",
+    "ill health retire(?:d|ment)",
+    "retired (?:on|through|due to|for) (?:ill |my |bad )?health",
+    "retired early (?:on|through|due to) (?:ill )?health",
+    "registered disabled",
+)
+SURE_HEALTH_BENEFIT: Final = re.compile(
+    r"(?<!\S)(?:esa|employment (?:and )?support allowance|lcwra|lcw|limited capability|incapacity|support group|sickness benefits?|medically retired|ill health retire(?:d|ment)|retired (?:on|through|due to|for) (?:ill |my |bad )?health)(?!\S)"
+)
+CANT: Final = one_of(
+    r"cant (?:do any |do |go to |hold (?:down )?a |get |manage |manage a |even )?(?:work|job)(?! out| full time| it out| properly| as (?:much|many|long|hard|fast)| nights| long| like| the (?:same|hours|shifts)| the| overtime| more| out how)",
+    "cant work(?: any ?more| now| at all| because.*| with.*)?",
+    "(?:too (?:ill|sick|poorly|disabled|unwell|sore) to work|unfit (?:for|to) work|unable to work|not (?:able|fit|well enough) (?:to|for) work|not capable of work(?:ing)?|incapable of work|medically unfit|physically cant work|not well enough to work|had to (?:give up|stop|quit|leave|pack in)(?: my)?(?: work| working| job| the job)?(?: because.*| due.*| with.*| cos.*)?)",
+    "disabled",
+    "long term (?:sick|ill|disabled|sickness)(?: .*)?",
+    "health stops me working",
+    "gave up (?:work|my job) (?:because|due|with|cos|on).*",
+    "stopped work(?:ing)? (?:because|due|with|on account|through).*",
+    "(?:not|dont|no longer|havent) (?:been )?(?:working|work|worked) (?:because|due|with|through|on account|down to|as|since my (?:back|accident|operation|op|injury)|for health).*",
+    "not working health",
+    "not working (?:because of|due to) (?:my )?health",
+    "health reasons?",
+    "due to (?:my )?(?:ill )?health",
+    "not working (?:at the moment |now |right now |currently |, )?(?:because|due|cos|bad|my|with).*(?:back|knee|hip|pain|health|arthritis|hand|shoulder|neck|illness|ill|sick|body|sciatica|fibromyalgia|injury|legs?|foot|ankle).*",
+    "unemployed (?:because|due).*(?:health|back|knee|hip|pain|ill|arthritis|sick|injury).*",
+    "out of work (?:because|due|with).*(?:health|back|knee|hip|pain|ill|arthritis|sick|injury).*",
+    "ill health",
+    "too (?:ill|sick|unwell|poorly)",
+    "signed off (?:by|from) (?:the )?(?:jobcentre|dwp|universal credit).*",
+    "sick (?:and )?not working",
+)
+NOT_WORKING: Final = one_of(
+    r"(?:not|no longer|isnt|arent|aint|never|dont|cant|stopped|wont|havent|didnt|quit|couldnt|unable to|not able to|gave up|give up|havent been|not been|had to stop) (?:been |currently |even |really |actually |in |at |doing |able to |have |got |going to |to |any |a |much |do |go |paid |back |at the moment |right now )*(?:work|working|worked|employment|employed|job|employd)(?! full time| nights| out| as (?:much|many)| weekends| long| there| for (?:myself|me))",
+    "no work",
+    "no job",
+    "no paid work",
+    "out of work",
+    "without (?:a job|work)",
+    "not working",
+    "dont work",
+    "no employment",
+    "jobless",
+    "workless",
+    "unemployed",
+)
+LOST: Final = one_of(
+    r"(?:lost|loosing|left|quit|quitted|walked out of|resigned|resigned from|got sacked from|packed in|jacked in|finished) (?:my |me |the |a )?(?:last |old )?(?:job|work|post|contract)(?: .*)?",
+    "(?:been |was |were |got |just |just got |just been |im |ive been )?made redundant",
+    "(?:was|got|been|took|taken|had) (?:voluntary )?redundan(?:t|cy)",
+    "redundant",
+    "(?:been |was |got |just |just got |were |im )*(?:laid off|layed off|sacked|fired|let go|dismissed)",
+    "got (?:the boot|the sack|my cards|my p45|binned)",
+    "contract (?:ended|finished|ran out|has ended|is over|wasnt renewed)",
+    "my (?:contract|temp job|agency work) (?:ended|finished|ran out|dried up)",
+    "quit",
+    "i quit",
+    "resigned",
+    "i left",
+    "finished up",
+    "no longer employed",
+    "between jobs",
+    "inbetween jobs",
+    "in between jobs",
+    "was let go",
+)
+LOOKING: Final = one_of(
+    "unemployed",
+    "un employed",
+    "unemploy\\w*",
+    "looking for (?:a |any |some |new |part time |full time |suitable |another )*(?:work|job|jobs|employment|one)",
+    "(?:job|work) (?:hunting|searching|seeking|seeker)",
+    "job ?seeker(?:s)?(?: allowance)?",
+    "jsa",
+    "signing on",
+    "sign on",
+    "on the dole",
+    "seeking (?:work|employment|a job)",
+    "applying for (?:jobs|work|a job|anything)",
+    "looking",
+    "no job",
+    "jobless",
+    "out of work",
+    "trying to (?:find|get) (?:a |any |some )?(?:job|work)",
+    "want(?:ing)? (?:a |to find a |to find )?(?:job|work)",
+    "need a job",
+    "after a job",
+    "available for work",
+    "nothing at the moment job wise",
+    "searching",
+    "cant find (?:a job|work|any work)",
+    "cant get (?:a job|work|any work)",
+    "havent got a job",
+    "dont have a job",
+    "not got a job",
+    "dont have any work",
+    "without a job",
+    "no work at the moment",
+    "no employment",
+    "workless",
+    "interviews",
+    "looking for summat",
+    "havent got work",
+)
+SOON: Final = one_of(
+    r"start(?:ing|s|ed)? (?:a |my |the |me )?(?:new |first |part time |full time |other )*(?:job|work|role|position|post|apprenticeship|contract|placement|at (?!the)\w+|as (?:a|an) \w+)(?: .*)?(?<!last week)",
+    "starting soon",
+    "start (?:soon|next|in|on)(?: .*)?",
+    "starting (?:next|in|on|monday|tuesday|wednesday|thursday|friday|tomorrow|the)(?: .*)?",
+    "(?:job|work) (?:starts|starting|start|begins)(?: .*)?",
+    "(?:about|due|going|meant|supposed|set|hoping|ready|got a job|job|job offer and|waiting) to start(?: .*)?",
+    "(?:got|had|have|been given|accepted|offered|been offered|got offered) (?:a |an |me a |the )?(?:new )?(?:job offer|a job|job|position|offer)(?: .*)?(?:start|begin)(?:s|ing)?(?: .*)?",
+    "job offer",
+    "(?:got|been|was) offered (?:a|the) job",
+    "new job (?:in|on|next|starts|starting|lined up|soon|coming)(?: .*)?",
+    "job lined up",
+    "starting a job",
+    "start work (?:on|in|next|soon)(?: .*)?",
+    "havent started (?:yet|my new job).*",
+    "i start (?:on|in|next|at|work|a|my)(?: .*)?",
+)
+SOON_NOT: Final = re.compile(
+    r"(?<!\S)(?:want to|would like to|id like to|like to|trying to|just|have|ive|already|ive just|i just|recently|started|my own|a business|to hurt|hurting|when i|before i|since i) (?:start(?:ed|ing)?|starting)(?!\S)|starting to|started (?:a |my )?(?:new )?job (?:last|two|three|\d|a (?:week|month))|looking"
+)
 _JOBS: Final = "nurse|hca|healthcare assistant|health care assistant|care assistant|care worker|support worker|carer in a (?:care )?home|carer at.*|cleaner|driver|bus driver|lorry driver|hgv driver|van driver|delivery driver|postman|postie|postwoman|teacher|teaching assistant|ta|cook|chef|kitchen porter|waiter|waitress|barista|bar staff|barman|builder|labourer|plumber|electrician|joiner|plasterer|roofer|scaffolder|painter|mechanic|welder|engineer|machinist|hairdresser|barber|receptionist|admin|administrator|office|accountant|solicitor|manager|supervisor|shop assistant|retail|cashier|security|security guard|doorman|warehouse(?: operative| worker| work)?|picker packer|picker|packer|factory(?: worker)?|call centre|social worker|police|police officer|paramedic|firefighter|dinner lady|caretaker|gardener|civil servant|council worker|midwife|pharmacist|dentist|dental nurse|vet|lecturer|nursery nurse|nursery worker|butcher|baker|fitter|technician|developer|programmer|it|banker|sales|salesman|estate agent|housekeeper|porter|hospital porter|bin man|refuse collector|removals|forklift driver|cabin crew|pilot|train driver|soldier|army|tailor|seamstress|beautician|nail technician|groundworker|bricklayer|brickie"
 JOBS: Final = re.compile(rf"(?<!\S)(?:{_JOBS})(?!\S)")
-SAYS_JOB: Final = re.compile(rf"(?<!\S)(?:im|i am|work as|working as|i do|job as|employed as) (?:an? |a part time |a full time |still a |bank |agency |supply |nhs |hospital |school )*(?:{_JOBS})(?!\S)(?! at home)")
+SAYS_JOB: Final = re.compile(
+    rf"(?<!\S)(?:im|i am|work as|working as|i do|job as|employed as) (?:an? |a part time |a full time |still a |bank |agency |supply |nhs |hospital |school )*(?:{_JOBS})(?!\S)(?! at home)"
+)
 WORKING: Final = one_of(
     r"i (?:still |do |currently |also |only |just |mostly |normally )*work (?:as|in|at|for(?! myself)|full|part|from home|on|with|nights|days|shifts|\d+|a|the|every|weekends|two|three|four|five|mon|there|here|agency|zero|evenings|mornings|round|around|hours)(?: .*)?", r"im (?:still |currently |just |only |also |now |actually |always )*(?:working|employed|in work|at work|in employment|in a job|back at work|in full time|in part time|on shift|on zero hours)(?: .*)?", "(?:got|have|had|ive|hold|still got|still have) (?:a |an |my |me |two |2 |a little |a wee |one |another |some )*(?:part time |full time |temp |temporary |zero hours |agency |weekend |saturday |cleaning |bar |night |evening |permanent |paid |small |warehouse |office |little |bit of )*(?:job|jobs|work|contract)(?! offer| lined| interview| to start| starting)(?: .*)?",
     "employed(?: .*)?", "working(?: .*)?", "in work", "in employment", "at work", "zero hours(?: contract| .*)?", "agency(?: work| worker| staff| .*)?", "bank staff", "bank nurse", "(?:doing |on |an )?(?:a |an )?apprentic\\w*", "(?:on |taking )?(?:maternity|paternity|parental|adoption|mat)(?: leave)?", "on mat leave", "furlough(?:ed)?", "light duties", "phased return", "back (?:at|in|to) work(?! yet)", "still (?:at |in )?work(?:ing)?", "temping", "temp work", "a temp", "full time(?: work| job| .*)?", "part time(?: work| job| .*)?", "permanent(?: job| contract)?", "fixed term(?: contract)?", "paid work", "paid job", "supply teach\\w+", "few hours(?: a week)?", "\\d+ hours? a week", "\\d+ hours?", "on annual leave", "career break", "suspended", "gardening leave", "reduced hours", "shift work", "nights", "shifts", "work(?: from home| full time| part time| nights| days)", "i work", "work", "got work", "in a job", "two jobs", "2 jobs", "job share", "casual(?: work)?", "seasonal work", "cash in hand", "on notice", "working my notice", "amended duties", "wfh", "at tesco|at asda|at amazon|at aldi|at lidl|at morrisons|at sainsburys|for the council|for the nhs", "(?:in|at) (?:a |an |the )(?:\\w+ )?(?:shop|office|factory|warehouse|school|hospital|restaurant|pub|bar|cafe|bank|nursery|care home|garage|salon|call centre|hotel|kitchen|supermarket)(?: .*)?", "unpaid leave", "sabbatical", "still employed", "yes (?:i )?(?:do )?work", "i (?:clean|teach|cook|deliver|serve|sell|drive (?:a |an )?(?:bus|lorry|van|truck|tram|train|hgv)|build|fit|paint|make|nurse|care for (?:patients|residents|clients)|manage) \\w+(?: .*)?",
@@ -41,15 +267,16 @@ WORKING: Final = one_of(
 STRONG_WORKING: Final = one_of(
     r"i (?:still |do |currently |also |only |just )*work (?:as|in(?! pain)|at|for(?! myself)|full|part|from home|nights|shifts|\d+ hours|zero hours|agency)(?: .*)?", r"im (?:still |currently |just |only |now |actually |back )*(?:working(?! class| hard| on| with my| out| it)|employed|in work|at work(?= ,|$| now| but| today| full| part)|in employment|in full time work|on zero hours|an? apprentice|on maternity|on mat)(?: .*)?", "(?:got|have|ive got|ive|still have|still got) (?:a |an |my |two |2 )*(?:part time|full time|temp|zero hours|agency|weekend|cleaning|bar|night|permanent|paid|warehouse|office) (?:job|work|contract)(?: .*)?", "still (?:working|at work|in work)(?: .*)?", "back (?:at|in) work(?! yet)", "zero hours(?: contract)?", "on (?:maternity|paternity|parental|adoption|mat) leave", "maternity leave", "(?:work|working|employed) (?:full|part) time", "(?:full|part) time (?:job|work|worker|at|in|nurse|cleaner|carer)", "agency work(?:er)?", "on light duties", "phased return", "working (?:in|at|for|as|full|part|nights|shifts|from home|two jobs|agency) ?(?:.*)?", "working but.*", "still working(?: .*)?", "apprentice(?:ship)?", "working",
 )  # fmt: skip
-RETIRED: Final = one_of("(?:im |semi |fully |took early |early )*retired?(?: .*)?", "retirement", "pensioner", "oap", "on (?:my |a |the )?(?:state )?pension", "state pension", "drawing my pension", "finished work for good", "retierd", "retyred", "retried")
-CARER: Final = one_of(
-    r"(?:full time |unpaid |im a |a |the |main |sole |young |family )*carers? (?:for|to|of) (?!a living|work|an? (?:agency|company|care)|the (?:council|nhs))(?:my |me |our |his |her |the )?\w+(?: (?!but|and|also|work|part)\\S+){0,5}", "(?:look|looking|looked) after (?!patients|clients|residents|customers)(?:my |me |our |the |a )?(?:\\w+ )?(?:mum|mam|mother|dad|father|husband|wife|partner|kids|kid|children|child|son|daughter|baby|home|house|family|parents?|nan|gran|brother|sister|grandkids|grandchildren|little ones?|disabled \\w+|him|her|them|sick \\w+|elderly \\w+|toddlers?|twins)(?: (?!but|and|also|work|part)\\S+){0,5}", "car(?:e|ing) for (?:my |me |our |the |a |an |someone)(?: ?.*)?", "(?:stay|stay at|at) (?:at )?home (?:mum|mom|mam|dad|parent|mother|father|with (?:the |my )?(?:kids|children|baby))", "house ?wife", "house ?husband", "home ?maker", "full time (?:mum|mam|mom|mother|dad|parent|carer)", "carers? allowance", "unpaid carer", "(?:bringing|raising) (?:up )?(?:my |the )?(?:kids|children|family)", "at home with (?:the |my )?(?:kids|children|baby)", "mum of \\w+", "family carer", "caring (?:for|responsibilities).*", "i care for (?:my|our|the|a|an|his|her)(?: (?!but|and|also|work|part)\\S+){0,5}", "keeping house", "look after (?:the )?home", "carer home", "just a mum", "im a mum", "caring", "single (?:mum|mam|parent|dad)(?: (?!but|and|also|work|part)\\S+){0,5}", "home maker",
-)
-STUDENT: Final = one_of("(?:a |full time |part time |uni |university |college |phd |mature |im a )*students?(?: .*)?", "(?:at|in|im at|go to) (?:uni|university|college|school|sixth form|6th form)", "studying(?: .*)?", "doing (?:a |my |an )*(?:degree|masters|phd|a levels?|gcses?|btec|course|access course|college course|diploma|nvq)(?: .*)?", "in education", "on a (?:college )?course", "sixth form(?:er)?", "at school", "university", "college")
-VOLUNTEER: Final = one_of("(?:i |im a |a )*volunteer(?:s|ing)?(?: .*)?", "voluntary(?: work| job)?(?: .*)?", "unpaid (?:work|help)(?: .*)?(?:charity|shop|food ?bank)?", "help(?:ing)? out at (?:a |the |my )?(?:charity|food ?bank|church|mosque|community)(?: .*)?", "charity shop (?:unpaid|volunteer)")
-NOT_PAID: Final = re.compile(r"(?<!\S)(?:unpaid|voluntary|volunteer\w*|not paid|no pay)(?!\S)")
-OTHER: Final = re.compile(r"(?:something else|none of (?:these|them|those|the above)|other|its complicated|complicated|none fit|none of these fit|not on (?:the|your) list|bit of everything|in prison|asylum seeker|not allowed to work|no right to work|waiting for asylum)(?: .*)?")
-# About to lose it, so still in it: paid work first.
-LOSING: Final = one_of(
-    r"(?:being|getting|be|gonna be|going to be|will be|about to be|im being|facing|might be|may be|could be|at risk of(?: being)?|under threat of|threatened with|up for|risk of|under consultation for|possibly) (?:made |getting |being )?(?:redundant|redundancy|laid off|sacked|fired|let go|dismissed|the sack)(?: .*)?", "(?:made|being made) redundant (?:next|in (?!january|february|march|april|may|june|july|august|september|october|november|december)|on the|at the end|soon|from next|after christmas)(?: .*)?", "(?:job|contract|post|role|work) (?:is |will be |may be |might be |could be )?(?:ending|ends|finishing|finishes|going|at risk|under threat|on the line|being cut|coming to an end|wont be renewed|isnt being renewed|not being renewed|runs out|up for renewal|terminated)(?: .*)?", "on (?:my |a )?(?:final|last) (?:written )?warning", "(?:under|on|handed|given|got|in|working|serving) (?:my |me |a |the )?notice(?: period)?", "(?:losing|loosing|lose|loose) (?:my|me|the) job(?: .*)?", "last day is(?: .*)?", "redundancy(?: .*)?", "notice of (?:redundancy|dismissal)", "consultation", "capability (?:meeting|hearing|process|procedure|dismissal)", "letting me go(?: .*)?", "getting rid of me", "want me out", "dismiss(?:ing|al)?",
+RETIRED: Final = one_of(
+    "(?:im |semi |fully |took early |early )*retired?(?: .*)?",
+    "retirement",
+    "pensioner",
+    "oap",
+    "on (?:my |a |the )?(?:state )?pension",
+    "state pension",
+    "drawing my pension",
+    "finished work for good",
+    "retierd",
+    "retyred",
+    "retried",
 )

@@ -28,7 +28,9 @@ _PRIVATE: Final = re.compile(r"(?:thats |its )?(?:private|personal)(?: thanks)?"
 _SOFT = r"(?: (?:please|thanks|thank you|ta|mate|love|pal|then|tbh|lol|thats ok|thats fine|x+|sorry|actually|really|to that|for now|cheers|yes|yeah|no|nope|ok|ok then|of course))*"
 
 _WHOLE: Final = {
-    code: re.compile(rf"(?:(?:well|oh|um|er|erm|so|hi|hello|i think|i think its|its|im|a|its a|that would be|yes|no|ok) )?(?:{words}){_SOFT}")
+    code: re.compile(
+        rf"(?:(?:well|oh|um|er|erm|so|hi|hello|i think|i think its|its|im|a|its a|that would be|yes|no|ok) )?(?:{words}){_SOFT}"
+    )
     for code, words in (("unsure", _UNSURE), ("yes", _YES), ("no", _NO))
 }
 _LEADS: Final = {
@@ -38,13 +40,31 @@ _LEADS: Final = {
     ),
     "no": re.compile(r"(?:no+|nah+|nope+|naw|n|na|never|not really|not at the moment|not now|no thanks|i dont|dont|im not|i havent|id rather not|please dont|not interested)(?= |,|$)"),
 }  # fmt: skip
-_BUT = one_of("but", "except", "apart from", "although", "however", "only", "unless", "tho", "though", "just not")
-_BOTH = re.compile(r"(?:yes|yeah|ok)[ ,]+(?:no|nah|but no|or no)(?!\S)|(?:no|nah)[ ,]+(?:yes|yeah|wait|actually)(?!\S)")
+_BUT = one_of(
+    "but",
+    "except",
+    "apart from",
+    "although",
+    "however",
+    "only",
+    "unless",
+    "tho",
+    "though",
+    "just not",
+)
+_BOTH = re.compile(
+    r"(?:yes|yeah|ok)[ ,]+(?:no|nah|but no|or no)(?!\S)|(?:no|nah)[ ,]+(?:yes|yeah|wait|actually)(?!\S)"
+)
 
 
 def prefers_not(text: str) -> bool:
     """Whether somebody would rather not answer."""
-    return bool(_PRIVATE.fullmatch(text) or _PREFER_NOT.fullmatch(text) or _PREFER_NOT.match(text) or re.search(r"(?<!\S)(?:rather|prefer) not (?:to )?(?:say|answer|tell)", text))
+    return bool(
+        _PRIVATE.fullmatch(text)
+        or _PREFER_NOT.fullmatch(text)
+        or _PREFER_NOT.match(text)
+        or re.search(r"(?<!\S)(?:rather|prefer) not (?:to )?(?:say|answer|tell)", text)
+    )
 
 
 def whole_yes_no(text: str) -> str | None:

@@ -36,7 +36,9 @@ class Score:
 
     @property
     def given(self) -> dict[str, Any]:
-        return {slot: list(v) if isinstance(v, tuple) else v for slot, v in self.reading.answers.items()}
+        return {
+            slot: list(v) if isinstance(v, tuple) else v for slot, v in self.reading.answers.items()
+        }
 
     @property
     def right_intent(self) -> bool:
@@ -44,11 +46,16 @@ class Score:
 
     @property
     def wrong_guess(self) -> bool:
-        return any(_plain(value) != _plain(self.line.answers.get(slot)) for slot, value in self.given.items())
+        return any(
+            _plain(value) != _plain(self.line.answers.get(slot))
+            for slot, value in self.given.items()
+        )
 
     @property
     def exact(self) -> bool:
-        same = {s: _plain(v) for s, v in self.given.items()} == {s: _plain(v) for s, v in self.line.answers.items()}
+        same = {s: _plain(v) for s, v in self.given.items()} == {
+            s: _plain(v) for s, v in self.line.answers.items()
+        }
         return same and self.right_intent
 
     @property
@@ -70,7 +77,9 @@ def wilson(hits: int, total: int, z: float = 1.96) -> tuple[float, float]:
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def scored(half: str | None, language: str = "en", classifier: Classifier | None = None) -> list[Score]:
+def scored(
+    half: str | None, language: str = "en", classifier: Classifier | None = None
+) -> list[Score]:
     """Every line of a half read, with its score."""
     folder = SETS if language == "en" else SETS / language
     today = date.fromisoformat(TODAY)
@@ -107,7 +116,11 @@ def report(scores: list[Score], show_misses: bool) -> None:
     print(f"{'question':20} {'lines':>5} {'exact':^22}{'wrong guess':^24}{'ask again':^22}")
     groups: dict[str, list[Score]] = defaultdict(list)
     for score in scores:
-        kind = "aside" if score.line.intent not in ("answer", "unclear") else score.line.question or "(nothing asked)"
+        kind = (
+            "aside"
+            if score.line.intent not in ("answer", "unclear")
+            else score.line.question or "(nothing asked)"
+        )
         groups[kind].append(score)
     for name in sorted(groups):
         print(_row(name, groups[name]))
@@ -125,7 +138,9 @@ def report(scores: list[Score], show_misses: bool) -> None:
     if show_misses:
         for s in scores:
             if not s.exact:
-                print(f"{s.line.question}: {s.line.text!r}\n    want {s.line.answers} {s.line.intent}\n    got  {s.given} {s.reading.intent}")
+                print(
+                    f"{s.line.question}: {s.line.text!r}\n    want {s.line.answers} {s.line.intent}\n    got  {s.given} {s.reading.intent}"
+                )
 
 
 def main() -> None:

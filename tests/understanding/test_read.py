@@ -18,13 +18,17 @@ def reply(text: str, question: str | None = None, **more: Any) -> Reading:
     return read(text, question, today=TODAY, **more)
 
 
-@pytest.mark.parametrize("text", ["STOP", "stop.", "Stopall", "UNSUBSCRIBE", "cancel", "End", "quit"])
+@pytest.mark.parametrize(
+    "text", ["STOP", "stop.", "Stopall", "UNSUBSCRIBE", "cancel", "End", "quit"]
+)
 def test_network_words_stop_by_whole_message(text: str) -> None:
     assert reply(text).intent == "stop"
     assert reply(text).confidence == 1.0
 
 
-@pytest.mark.parametrize("text", ["quit my job", "Stopped working in March", "end of my contract", "quit"])
+@pytest.mark.parametrize(
+    "text", ["quit my job", "Stopped working in March", "end of my contract", "quit"]
+)
 def test_answers_that_look_like_stop_are_answers(text: str) -> None:
     assert reply(text, "employment").intent == "answer"
 
@@ -35,7 +39,10 @@ def test_asking_to_stop_is_less_sure_than_the_word() -> None:
     assert asked.confidence < 1
 
 
-@pytest.mark.parametrize("text", ["/session_start", '/intent{"employment": "working"}', '/inform@1.0{"employment":"off_sick"}'])
+@pytest.mark.parametrize(
+    "text",
+    ["/session_start", '/intent{"employment": "working"}', '/inform@1.0{"employment":"off_sick"}'],
+)
 def test_payloads_set_nothing_else_than_their_words_say(text: str) -> None:
     found = reply(text, "gp_area")
     assert "gp_area" not in found.answers
@@ -50,7 +57,11 @@ def test_skip_and_prefer_not() -> None:
 
 def test_a_correction_names_what_it_changes() -> None:
     found = reply("actually im off sick", "barriers")
-    assert (found.intent, found.target, found.answers) == ("change", "employment", {"employment": "off_sick"})
+    assert (found.intent, found.target, found.answers) == (
+        "change",
+        "employment",
+        {"employment": "off_sick"},
+    )
     assert reply("change my phone number", "barriers").target == "phone"
 
 
@@ -74,7 +85,9 @@ def test_messages_one_after_another_complete_each_other() -> None:
     assert found.answers["employment"] == "off_sick"
     assert found.answers["sick_weeks"] == 6
     assert found.answers["body_area"] == ("back",)
-    assert read_many(["off", "sick"], "employment", today=TODAY).answers == {"employment": "off_sick"}
+    assert read_many(["off", "sick"], "employment", today=TODAY).answers == {
+        "employment": "off_sick"
+    }
     assert read_many(["im working", "stop"], "employment", today=TODAY).intent == "stop"
     assert read_many(["why", "im 45"], "age_band", today=TODAY).intent == "why"
     assert read_many(["why", "im 45"], "age_band", today=TODAY).answers == {"age_band": "18_plus"}
@@ -109,15 +122,53 @@ def test_unknown_question_is_refused() -> None:
 
 def test_no_text_raises_or_takes_long() -> None:
     draw = random.Random(7)
-    bits = ["a ", "not ", "im ", "off sick ", "no ", ", ", "? ", "back ", "6 ", "weeks ", "the ", "اردو ", "我", "\u200f", "07700900123 ", "work " * 5, "(", "\\", "my " * 9]
-    questions = [None, "employment", "condition", "msk_care", "barriers", "name", "gp_area", "job_date", "safety"]
+    bits = [
+        "a ",
+        "not ",
+        "im ",
+        "off sick ",
+        "no ",
+        ", ",
+        "? ",
+        "back ",
+        "6 ",
+        "weeks ",
+        "the ",
+        "اردو ",
+        "我",
+        "\u200f",
+        "07700900123 ",
+        "work " * 5,
+        "(",
+        "\\",
+        "my " * 9,
+    ]
+    questions = [
+        None,
+        "employment",
+        "condition",
+        "msk_care",
+        "barriers",
+        "name",
+        "gp_area",
+        "job_date",
+        "safety",
+    ]
     slowest = 0.0
     for _ in range(150):
         text = "".join(draw.choice(bits) for _ in range(draw.randrange(1, 400)))
         begun = time.process_time()
         reply(text, draw.choice(questions))
         slowest = max(slowest, time.process_time() - begun)
-    for text in ("a" * 10_000, "no " * 3000, "see " * 600, "caring for " * 200, "not not " * 300, "😂" * 900, ""):
+    for text in (
+        "a" * 10_000,
+        "no " * 3000,
+        "see " * 600,
+        "caring for " * 200,
+        "not not " * 300,
+        "😂" * 900,
+        "",
+    ):
         begun = time.process_time()
         reply(text, "employment")
         slowest = max(slowest, time.process_time() - begun)

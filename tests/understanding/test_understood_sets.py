@@ -9,11 +9,11 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from measure import rates, scored, wilson  # noqa: E402
-from understood_sets import lines  # noqa: E402
+from measure import rates, scored, wilson
+from understood_sets import lines
 
-from bot.model.answers import SLOTS, checked  # noqa: E402
-from bot.understanding.read import read  # noqa: E402
+from bot.model.answers import SLOTS, checked
+from bot.understanding.read import read
 
 
 def test_sets_are_large_enough_and_in_two_halves() -> None:
@@ -37,7 +37,10 @@ def test_tuning_half_meets_the_targets() -> None:
     assert found["asides"] >= 0.95, found
 
 
-@pytest.mark.parametrize(("hits", "total", "low", "high"), [(0, 10, 0.0, 0.278), (10, 10, 0.722, 1.0), (50, 100, 0.404, 0.596)])
+@pytest.mark.parametrize(
+    ("hits", "total", "low", "high"),
+    [(0, 10, 0.0, 0.278), (10, 10, 0.722, 1.0), (50, 100, 0.404, 0.596)],
+)
 def test_wilson_interval(hits: int, total: int, low: float, high: float) -> None:
     found = wilson(hits, total)
     assert found == pytest.approx((low, high), abs=0.001)
@@ -50,5 +53,7 @@ def test_a_guess_is_used_only_when_nothing_is_certain_and_it_is_sure() -> None:
     odd = "is ther any1 proper i cud av a word wiv"
     assert read(odd, "employment", today=today, guess=("human", 0.95)).intent == "human"
     assert read(odd, "employment", today=today, guess=("human", 0.4)).intent == "unclear"
-    assert read("2", "employment", today=today, guess=("human", 0.99)).answers == {"employment": "off_sick"}
+    assert read("2", "employment", today=today, guess=("human", 0.99)).answers == {
+        "employment": "off_sick"
+    }
     assert read(odd, None, today=today, guess=("go_back", 0.95)).intent == "back"

@@ -37,7 +37,12 @@ class Line:
 
 def lines(half: str | None = None, folder: Path = SETS, stems: tuple[str, ...] = ()) -> list[Line]:
     """Every line of the sets, or of one half: `tuning` or `checking`."""
-    found = [line for path in sorted(folder.glob("*.txt")) if not stems or path.stem in stems for line in _read(path)]
+    found = [
+        line
+        for path in sorted(folder.glob("*.txt"))
+        if not stems or path.stem in stems
+        for line in _read(path)
+    ]
     unique = list(dict.fromkeys((line.question, line.text) for line in found))
     by_key = {(line.question, line.text): line for line in found}
     kept = [by_key[key] for key in unique]
