@@ -34,7 +34,11 @@ class Refused(click.ClickException):
 @click.option("--site", "site_name", help="A site of data/sites; else SITE, else manchester.")
 @click.option("--language", help="The reasons' language; else the person's, else English.")
 def explain(answers_json: str, site_name: str | None, language: str | None) -> None:
-    """Print the routing decision for the answers in a file (or - for standard input)."""
+    """Print the routing decision for the answers in a file (or - for standard input).
+
+    \b
+    Example:  echo '{"answers": {"age_band": "18_plus", "gp_area": "trafford"}}' | ./run explain -
+    """
     answers, today = _input(_read(answers_json))
     site = _site(site_name)
     _check_provider(answers, site)
