@@ -145,7 +145,7 @@ def read_job_risk(said: Said, employment: str | None) -> str | None:
         ):
             return "none"
         if re.search(
-            r"(?<!\S)(?:(?:worried|scared|afraid|fear|might|may|could|going to) (?:\w+ ){0,4}(?:los(?:e|ing)|loos(?:e|ing)) (?:my|me|the) job)(?!\S)",
+            r"(?<!\S)(?:(?:worried|scared|afraid|fear|might|may|could|going to) (?:\w+ ){0,4}(?:los(?:e|ing)|loos(?:e|ing)) (?:my|me|the) job|(?:worried|scared|worry|anxious) (?:about|for) (?:my|me) job)(?!\S)",
             text,
         ) and not re.search(
             r"(?<!\S)(?:boss|manager|employer|they|hr) (?:\w+ )?(?:said|told|says|warned)", text

@@ -21,7 +21,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _IM_NAME = re.compile(
-    r"(?:^|[.!,]\s*|\b[Hh](?:i|ello|ey|iya)[\s,!]+)(?:I'?m|I’m|i'?m|I am|i am)\s+([A-Z][a-z'’\-]+(?:\s+[A-Z][a-z'’\-]+)?)(?=\s*(?:[,.!]|$|\d|and\b|from\b))"
+    r"(?:^|[.!,]\s*|\b[Hh](?:i|ello|ey|iya)[\s,!]+)(?:I'?m|I’m|i'?m|I am|i am)\s+([A-Z][a-z'’\-]+(?:\s+[A-Z][a-z'’\-]+)?)(?=\s*(?:[,.!]|$|\d|and\b|from\b|[Ii]\b|[Ii]['’]?m\b|[Ii]['’]?ve\b|my\b))"
 )
 _NOT_NAMES: Final = frozenset(
     "why what who when where how which whose yes yeah yep no nope nah none not never nothing nobody ok okay sure please thanks thank help stop skip back"

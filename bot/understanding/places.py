@@ -58,7 +58,7 @@ _WHERE: Final = {
     "jobcentre_in": re.compile(r"(?:jobcentre|sign on|signing on|work coach)(?:(?! gp| doctor| live)[^,?]){0,25}$"),
 }  # fmt: skip
 _AFTER: Final = {
-    "gp_area": re.compile(r" (?:for |is )?(?:(?:my |the )?(?:gp|doctors?|surgery|practice|health centre|medical centre|medical practice))(?!\S)"),
+    "gp_area": re.compile(r" (?:(?:for |is )(?:my |the )?)?(?:(?:gp|doctors?|surgery|practice|health centre|medical centre|medical practice))(?!\S)"),
     "lives_in": re.compile(r" (?:is where i live|born and bred|resident|lad|lass)(?!\S)"),
     "jobcentre_in": re.compile(r" jobcentre(?!\S)"),
 }  # fmt: skip
@@ -137,10 +137,10 @@ _USUAL: Final = frozenset(
 def _belongs(text: str, start: int, end: int) -> str | None:
     before = text[:start].rpartition(",")[2]
     for slot in ("jobcentre_in", "gp_area", "lives_in"):
-        if _AFTER[slot].match(text, end):
+        if _WHERE[slot].search(before):
             return slot
     for slot in ("jobcentre_in", "gp_area", "lives_in"):
-        if _WHERE[slot].search(before):
+        if _AFTER[slot].match(text, end):
             return slot
     return "elsewhere" if _ELSEWHERE.search(before) else None
 

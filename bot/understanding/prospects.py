@@ -69,14 +69,14 @@ def _job_date(said: Said, employment: str | None, risk: str | None) -> str | Non
     if not said.asked("job_date") and not ending:
         return None
     if not said.asked("job_date") and not re.search(
-        r"(?<!\S)(?:start|starts|starting|redundant|ends|ending|finish\w*|last day|notice|job|redundancy|renewed|leave|go)(?!\S)",
+        r"(?<!\S)(?:start|starts|starting|redundant|dismissed|sacked|let go|ends|ending|finish\w*|last day|notice|job|redundancy|renewed|leave|go)(?!\S)",
         said.plain,
     ):
         return None
     text = said.plain
     if not said.asked("job_date"):
         cut = re.search(
-            r"(?<!\S)(?:start|starts|starting|redundant|ends|ending|finish\w*|last day|notice|redundancy|job|leave|go)(?!\S)(.*)",
+            r"(?<!\S)(?:start|starts|starting|redundant|dismissed|sacked|let go|ends|ending|finish\w*|last day|notice|redundancy|job|leave|go)(?!\S)(.*)",
             text,
         )
         text = cut[1] if cut else text

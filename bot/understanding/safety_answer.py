@@ -37,6 +37,10 @@ _SHOWN: Final = {
 _TAKES_BACK: Final = re.compile(
     r"(?<!\S)(?:but|except|apart from|although|however|only|unless|tho|though|well)(?!\S)"
 )
+# After a "no", any word near a sign leaves the answer open: the list is asked again.
+_NEAR_A_SIGN: Final = re.compile(
+    r"numb|tingl|pins|pee|wee|poo|toilet|bowel|bladder|leak|wet|legs?(?!\w)|chest|breath|fever|temperature|hot|swell|swollen|fall|fell|accident|crash|suicid|die|dying|kill|end it|hurt myself|harm|safe|scared|afraid|weak|feel|groin|bum|bottom|genital|private|saddle|balance|sight|vision|cancer|sweat|faint|collapse|yes|maybe|sure"
+)
 _NOT_YES: Final = re.compile(
     r"(?:yes|yeah|yep|ok|yea) ?,? ?(?:no|none|nope|im fine|all fine|but no|read|understood|ok|i understand|ive read|i have read|carry on|continue)(?!\S)"
 )
@@ -58,5 +62,12 @@ def read_safety(said: Said) -> Found:
     if _YES.fullmatch(text):
         return {"safety": ["emergency"]}
     if (says_none(text) or _NO.fullmatch(text)) and not _TAKES_BACK.search(text):
+        return {"safety": ["none"]}
+    first, _, rest = text.partition(" , ")
+    if (
+        rest
+        and _NO.fullmatch(first)
+        and not (_TAKES_BACK.search(text) or _NEAR_A_SIGN.search(rest))
+    ):
         return {"safety": ["none"]}
     return {}

@@ -96,10 +96,12 @@ def _unpaid_roles(text: str, asked: bool) -> str | None:
 def _surely(code: str, text: str) -> bool:
     strong = {
         "retired": r"(?<!\S)(?:im |am |fully |now |been )?retired(?!\S)",
-        "carer_home": r"(?<!\S)(?:(?:full time|unpaid|im a|im the) carer for|stay at home (?:mum|dad)|house ?wife|full time (?:mum|carer)|unpaid carer|carers allowance)(?!\S)",
+        "carer_home": r"(?<!\S)(?:(?:full time|unpaid|im a|im the|im) carer for|stay at home (?:mum|dad)|house ?wife|full time (?:mum|carer)|unpaid carer|carers allowance)(?!\S)",
         "student": r"(?<!\S)(?:im (?:a |an )?(?:\w+ )?student|at (?:uni|university|college)|studying|full time student|(?:uni|university|college) student)(?!\S)",
         "volunteer": r"(?<!\S)(?:i volunteer|im a volunteer|volunteering|do voluntary work)(?!\S)",
     }
+    if code == "carer_home" and re.search(r"(?:^|, )carer for (?:my|me) ", text):
+        return True
     return bool(re.search(strong[code], text))
 
 
