@@ -61,7 +61,7 @@ _SEEING = one_of(
     "an? nhs team",
 )
 _BARE_TEAM = re.compile(
-    rf"(?:(?:yes|yeah|yep|ye|yh|just|the|a|my|nhs|at|its|hospital|an|some|only) )*(?:, )?(?:the |my |a |an |nhs |hospital |weekly |some ){0, 3}{_TEAM}(?: (?:at|in|with|on) .*| please| yes| team| nurse| dept| department| clinic)?"
+    rf"(?:(?:yes|yeah|yep|ye|yh|just|the|a|my|nhs|at|its|hospital|an|some|only) )*(?:, )?(?:the |my |a |an |nhs |hospital |weekly |some ){{0,3}}{_TEAM}(?: (?:at|in|with|on) .*| please| yes| team| nurse| dept| department| clinic)?"
 )
 _DENIES_TEAM = re.compile(
     rf"(?<!\S)(?:no|not|never|stopped|havent|dont|without|isnt|didnt|no longer|not had|quit) (?:\w+ )?(?:see|seen|seeing|under|had|have|having|got|been to|getting|going to|any|a|the|in|get)? ?{_A}{_TEAM}"
