@@ -20,6 +20,7 @@ COMMANDS = {
     "advisers": "bot.cli.advisers:advisers",
     "check": "bot.cli.check:check",
     "costs": "bot.cli.costs:costs",
+    "locales": "bot.cli.locales:locales",
     "purge": "bot.cli.forgetting:purge",
     "erase": "bot.cli.forgetting:erase",
     "rotate-keys": "bot.cli.rotate_keys:rotate_keys",

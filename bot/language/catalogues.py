@@ -4,14 +4,19 @@ fuzzy, and a fuzzy or missing one is said in English rather than wrongly."""
 from __future__ import annotations
 
 import gettext
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from bot.model.languages import ROMAN
+from bot.language.faithful import faults
+from bot.model.languages import ROMAN, WRITTEN
 
 SOURCE = "en"
 
@@ -32,15 +37,73 @@ def is_rtl(language: str) -> bool:
     return locale_of(language).text_direction == "rtl"
 
 
-def load_catalogues(locales_dir: Path) -> dict[str, gettext.NullTranslations]:
-    """A translations object for each `locales/<language>/LC_MESSAGES/messages.po`, and for English."""
-    catalogues: dict[str, gettext.NullTranslations] = {SOURCE: gettext.NullTranslations()}
-    for path in sorted(locales_dir.glob("*/LC_MESSAGES/messages.po")):
-        language = path.parent.parent.name.replace("_", "-")
-        with path.open("rb") as file:
-            catalogue = read_po(file, locale=language.replace("-", "_"))
-        compiled = BytesIO()
-        write_mo(compiled, catalogue)  # leaves fuzzy and empty entries out
-        compiled.seek(0)
-        catalogues[language] = gettext.GNUTranslations(compiled)
+@dataclass(frozen=True)
+class Loaded:
+    """One language's words, and what keeps it from being offered (empty: it may be)."""
+
+    translations: gettext.NullTranslations
+    wanting: tuple[str, ...] = ()
+
+
+def load_catalogues(locales_dir: Path, sentences: Collection[str] = ()) -> dict[str, Loaded]:
+    """English, and each `locales/<language>/LC_MESSAGES/messages.po`.
+
+    `sentences` are those a language needs beside those of messages.pot, so that an English
+    sentence changed since the list was made counts as not translated. Without that list no
+    language can be known to be whole.
+    """
+    catalogues = {SOURCE: Loaded(gettext.NullTranslations())}
+    needed = _template_sentences(locales_dir)
+    for path in _in_our_order(locales_dir.glob("*/LC_MESSAGES/messages.po")):
+        catalogues[_language_of(path)] = _load(path, needed, sentences)
     return catalogues
+
+
+def _load(path: Path, needed: Collection[Any] | None, sentences: Collection[str]) -> Loaded:
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=path.parent.parent.name)
+    wanting = [] if needed is not None else ["there is no messages.pot"]
+    wanting += [
+        f"missing: {key!r}" for key in {*(needed or ()), *sentences} if key not in catalogue
+    ]
+    for message in list(catalogue):
+        if message.id and (wrong := ["fuzzy"] if message.fuzzy else faults_of(message)):
+            wanting.append(f"{wrong[0]}: {message.id!r}")
+            catalogue.delete(message.id)  # said in English rather than wrongly
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Loaded(gettext.GNUTranslations(compiled), tuple(wanting))
+
+
+def faults_of(message: Message) -> list[str]:
+    """Why a message may not be said as it is translated; empty where it may."""
+    if isinstance(message.id, str):
+        if not isinstance(message.string, str) or not message.string.strip():
+            return ["not translated"]
+        return faults(message.id, message.string)
+    words = message.string if isinstance(message.string, tuple) else ()
+    if not words or not all(form.strip() for form in words):
+        return ["not translated"]
+    return [fault for form in words for fault in faults(message.id[1], form)]
+
+
+def _template_sentences(locales_dir: Path) -> list[str] | None:
+    path = locales_dir / "messages.pot"
+    if not path.exists():
+        return None
+    with path.open("rb") as file:
+        ids = [message.id for message in read_po(file) if message.id]
+    return [key if isinstance(key, str) else key[0] for key in ids]
+
+
+def _language_of(path: Path) -> str:
+    return path.parent.parent.name.replace("_", "-")
+
+
+def _in_our_order(paths: Iterable[Path]) -> list[Path]:
+    def place(path: Path) -> tuple[int, str]:
+        code = _language_of(path)
+        return (WRITTEN.index(code) if code in WRITTEN else len(WRITTEN), code)
+
+    return sorted(paths, key=place)

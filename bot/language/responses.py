@@ -55,3 +55,10 @@ def choose(variants: tuple[Variant, ...], channel: str) -> Variant:
     plain = [variant for variant in variants if variant.channel is None]
     own = [variant for variant in variants if variant.channel == channel]
     return (own or plain or list(variants))[0]
+
+
+def sentences(responses: Mapping[str, tuple[Variant, ...]]) -> set[str]:
+    """Every English sentence and label of the responses, as a catalogue holds them."""
+    every = [variant for variants in responses.values() for variant in variants]
+    texts = {variant.text for variant in every if variant.text.strip()}
+    return texts | {label for variant in every for _, label in variant.choices}

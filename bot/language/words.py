@@ -12,7 +12,7 @@ from jinja2 import ChainableUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.language import catalogues
-from bot.language.responses import ResponseMissing, Variant, choose, load_responses
+from bot.language.responses import ResponseMissing, Variant, choose, load_responses, sentences
 from bot.language.sms import numbered
 from bot.model.languages import ROMAN
 
@@ -49,16 +49,21 @@ class Words:
     def __init__(self, data_dir: Path, locales_dir: Path):
         """Read both folders (the project's `data` and `locales`); ValueError names a broken file."""
         self.responses = load_responses(data_dir)
-        self._catalogues = catalogues.load_catalogues(locales_dir)
+        self._catalogues = catalogues.load_catalogues(locales_dir, sentences(self.responses))
+        self._offered = [code for code, loaded in self._catalogues.items() if not loaded.wanting]
 
     def offered(self) -> list[str]:
-        """The languages a person may choose, English first."""
-        return list(self._catalogues)
+        """The languages a person may choose, English first: those with every sentence whole."""
+        return list(self._offered)
+
+    def wanting(self) -> dict[str, tuple[str, ...]]:
+        """The languages that are begun but not offered, and what each still wants."""
+        return {code: loaded.wanting for code, loaded in self._catalogues.items() if loaded.wanting}
 
     def translations(self, language: str) -> gettext.NullTranslations:
         """The gettext object of a language (English where we have none)."""
         code = ROMAN.get(language, language)
-        return self._catalogues.get(code, self._catalogues[catalogues.SOURCE])
+        return self._catalogues.get(code, self._catalogues[catalogues.SOURCE]).translations
 
     name = staticmethod(catalogues.own_name)
     is_rtl = staticmethod(catalogues.is_rtl)
