@@ -12,14 +12,24 @@ from bot.safety.wording import Wording
 
 ALARM, ASK, PASS = 2, 1, 0  # what a match comes to: the rule's own level, `confirm`, nothing
 _DENIAL_REACH = 4
-# concepts whose words do not carry a denial on to what follows them
-_NOT_CARRYING = frozenset("NO UNSURE_NO NOT_AFTER AFRESH BUT PAST OVER NOW WAS CANT HARD WORKISH BOSS".split())
+# concepts whose words carry a denial on to what follows them: "no numbness, tingling or chest pain"
+_CARRYING = frozenset(
+    """
+    BRIDGE NUMB ODD SADDLE WIPE PEE PEE_ONLY POO WETTING SOILING SEX BOTH BOTH_LEGS WEAK LEGS STANDING
+    CHEST CHEST_ONLY PAIN BREATHING BREATHE SHORT_BREATH NO_BREATH FEVER FEVER_ONLY RASH CONFUSED
+    STROKE FACE SPEECH SLUR SIGHT LOST_SIGHT HEADACHE FELL CRASH TRAUMA BLOOD COLLAPSE COLLAPSED
+    BACK_TROUBLE BACKISH BACK JOINT HOT_SWOLLEN SWOLLEN HOT LEG CALF CLOT CANCER
+    SUICIDE SELF WANT KILL DIE END SELF_HARM HARM HURTS HOME_VIOLENCE HITS UNSAFE HURT_PART
+    """.split()
+)
 _PAST_REACH = 7
 _AFTER_REACH = 10
 
 
 def weigh(spans: tuple[Span, ...], language: str, past: str, found: Found, said: Wording) -> int:
     """What a match comes to once the words around it are read; `past` as in `SafetyRule.past`."""
+    if _asked_about(spans, language, found, said):
+        return PASS
     denied = _denied(spans, language, found, said)
     if denied is not None:
         return denied
@@ -34,6 +44,27 @@ def _at(found: Found, language: str, concept: str) -> list[Span]:
 
 def _same_sentence(said: Wording, a: int, b: int) -> bool:
     return said.sentences[a] == said.sentences[b]
+
+
+def _asked_about(
+    spans: tuple[Span, ...], language: str, found: Found, said: Wording
+) -> bool:
+    """Whether the sentence asks about our question ("why do you ask about …", "what does … mean")."""
+    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    asks = any(
+        end <= first and said.opens_at(start) and _same_sentence(said, start, first)
+        for start, end in _at(found, language, "WHY_ASKED")
+    )
+    if asks:
+        return True
+    opened = any(
+        end <= first and said.opens_at(start) and _same_sentence(said, start, first)
+        for start, end in _at(found, language, "WHAT_IS")
+    )
+    return opened and any(
+        last <= start <= last + 2 and said.closes_at(end) and _same_sentence(said, start, last - 1)
+        for start, end in _at(found, language, "MEANT")
+    )
 
 
 def _denied(spans: tuple[Span, ...], language: str, found: Found, said: Wording) -> int | None:
@@ -88,7 +119,7 @@ def _bridged(end: int, first: int, language: str, found: Found, said: Wording) -
     carried = {
         i
         for name in found
-        if name.startswith(f"{language}:") and name.partition(":")[2] not in _NOT_CARRYING
+        if name.startswith(f"{language}:") and name.partition(":")[2] in _CARRYING
         for s, e in found[name]
         if s >= end
         for i in range(s, e)
@@ -127,7 +158,9 @@ def _when(spans: tuple[Span, ...], language: str, past: str, found: Found, said:
         last <= s <= last + _AFTER_REACH and said.messages[s] == said.messages[last - 1]
         for s, _ in _at(found, language, "OVER")
     )
-    long_ago = _long_ago(first, last, language, found, said)
+    long_ago = _long_ago(first, last, language, found, said) or _lasting(
+        first, last, language, found, said
+    )
     if not (over or long_ago):
         return ALARM
     if _now(spans, over, language, found, said):
@@ -149,6 +182,15 @@ def _long_ago(first: int, last: int, language: str, found: Found, said: Wording)
         for s, _ in _at(found, language, "WAS")
     )
     return was or any(0 <= s - last <= 2 for s, _ in past)
+
+
+def _lasting(first: int, last: int, language: str, found: Found, said: Wording) -> bool:
+    """Whether the same sentence says that it has been so for years."""
+    return any(
+        first - _PAST_REACH <= s <= last + _PAST_REACH
+        and said.sentences[s] == said.sentences[last - 1]
+        for s, _ in _at(found, language, "LASTING")
+    )
 
 
 def _now(spans: tuple[Span, ...], over: bool, language: str, found: Found, said: Wording) -> bool:

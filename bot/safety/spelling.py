@@ -6,6 +6,7 @@ English words near a key word ("leg" near "log", "lump" near "limp") are left al
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
@@ -16,6 +17,11 @@ from bot.safety.phrases import Lexicon
 _ONE_SLIP_FROM = 5
 _TWO_SLIPS_FROM = 8
 _LONGEST = 16
+_LONGEST_RUN = 40
+_SHORT = frozenset("i im my me to a in is it of no he on up be".split())
+_LINKS = frozenset("the and want dont cant feel have been any more here not".split())
+# how a sentence without spaces begins
+_CRY = re.compile("i?(cant|cannot|couldnt|dont|want|wanna)|kill|chest|numb|wet|both|lost|help|hehit|hehurt|myleg|myback|mychest|nofeel")
 _ARABIC_PREFIXES = ("وال", "بال", "فال", "لل", "ال", "و", "ب", "ل", "ف")
 
 
@@ -83,14 +89,37 @@ def without_prefix(word: str) -> list[str]:
     ]
 
 
-def parted(word: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """Two words run together ("chestpain", "cantfeel"), where both are known and long enough."""
-    if len(word) < 8 or not word.isascii() or word in GUARDS or lexicon.knows(word):
+def parted(word: str, lexicon: Lexicon) -> tuple[str, ...] | None:
+    """Words run together ("chestpain", "cantfeelmylegs"), where every piece is a known word.
+
+    More than two pieces, and short ones, only after words that open such cries: many an ordinary
+    word falls apart by chance ("together").
+    """
+    if len(word) < 7 or not word.isascii() or word in GUARDS or lexicon.knows(word):
         return None
     for i in range(4, len(word) - 3):
         if word[:i] in lexicon.vocabulary and word[i:] in lexicon.vocabulary:
             return word[:i], word[i:]
-    return None
+    if len(word) > _LONGEST_RUN or not _CRY.match(word):
+        return None
+    return _pieces(word, lexicon.vocabulary)
+
+
+def _pieces(word: str, known: set[str]) -> tuple[str, ...] | None:
+    """The word as the fewest known words, or None."""
+    best: list[tuple[str, ...] | None] = [()]
+    for end in range(1, len(word) + 1):
+        options = [
+            (*before, word[start:end])
+            for start in range(max(0, end - _LONGEST), end)
+            if (before := best[start]) is not None and _may_be_a_piece(word[start:end], known)
+        ]
+        best.append(min(options, key=len, default=None))
+    return best[-1]
+
+
+def _may_be_a_piece(piece: str, known: set[str]) -> bool:
+    return piece in _SHORT if len(piece) < 3 else piece in known or piece in _LINKS
 
 
 def reader(lexicon: Lexicon) -> Callable[[str], Sequence[str]]:

@@ -3,54 +3,95 @@
     python tests/safety/measure.py            rates on both halves
     python tests/safety/measure.py tuning     the lines of the tuning half that went wrong as well
 
-A line belongs to the checking half when the first byte of its SHA-256 is odd. Lines of the checking
-half are counted, never shown, and no rule is written from them.
+A line belongs to the checking half when the first byte of its SHA-256 is odd, unless its file is
+named `…_tuning.tsv`: those lines were written beside the rules and prove nothing about new ones.
+Lines of the checking half are counted, never shown, and no rule is written from them.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from math import sqrt
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from bot.safety.screen import screen  # noqa: E402
 
 SETS = Path(__file__).parent / "sets"
-GRAVE = ("emergency", "crisis", "unsafe")
+HALVES = ("tuning", "checking")
+LEVELS = {
+    "grave": ("emergency", "crisis", "unsafe"),
+    "urgent": ("urgent",),
+    "confirm": ("confirm",),
+    "false alarms": ("none",),
+}
 
 
 @dataclass(frozen=True)
 class Line:
-    language: str
-    level: str  # `none` for a harmless line
-    text: str
+    """One text with the level it must get; `none` for a harmless one."""
 
-    @property
-    def half(self) -> str:
-        return "checking" if sha256(self.text.encode()).digest()[0] % 2 else "tuning"
+    language: str
+    level: str
+    text: str
+    half: str
 
     def went_well(self) -> bool:
+        """Whether the net gives this level (a graver answer to `confirm` or `urgent` is no miss)."""
         hit = screen([self.text])
         if self.level == "none":
             return hit is None
         if hit is None:
             return False
         if self.level == "confirm":
-            return True  # more than a question is not a miss
+            return True
         return self.level in hit.levels or (self.level == "urgent" and hit.level == "emergency")
 
 
-def lines() -> Iterator[Line]:
+@dataclass(frozen=True)
+class Rate:
+    """A share of lines: for `false alarms` those that rang, else those that were caught."""
+
+    half: str
+    language: str
+    what: str
+    number: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        """Between 0 and 1; 0 where there are no lines."""
+        return self.number / self.of if self.of else 0.0
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Wilson's 95% interval of the share."""
+        return interval(self.number, self.of)
+
+
+def half_of(file: str, text: str) -> str:
+    """The half a line belongs to, by the name of its file and the text alone."""
+    if file.endswith("_tuning"):
+        return "tuning"
+    return "checking" if sha256(text.encode()).digest()[0] % 2 else "tuning"
+
+
+@lru_cache(maxsize=1)
+def lines() -> tuple[Line, ...]:
     """Every line of every set: files named <language>_<what>.tsv, `level TAB text`."""
+    found = []
     for path in sorted(SETS.glob("*.tsv")):
         for row in path.read_text(encoding="utf-8").splitlines():
             level, _, text = row.partition("\t")
-            yield Line(path.stem.partition("_")[0], level, text)
+            language = path.stem.rpartition("_")[0]
+            found.append(Line(language, level, text, half_of(path.stem, text)))
+    return tuple(found)
 
 
 def interval(good: int, of: int) -> tuple[float, float]:
@@ -63,49 +104,47 @@ def interval(good: int, of: int) -> tuple[float, float]:
     return middle - spread, middle + spread
 
 
-def counts(half: str) -> dict[tuple[str, str], tuple[int, int]]:
-    """(language, level) → lines that went well, lines."""
-    table: dict[tuple[str, str], tuple[int, int]] = {}
+def rates(half: str) -> list[Rate]:
+    """Recall (`grave`, `urgent`, `confirm`) and `false alarms` of one half, English first."""
+    good: Counter[tuple[str, str]] = Counter()
+    of: Counter[tuple[str, str]] = Counter()
     for line in lines():
         if line.half == half:
-            good, of = table.get((line.language, line.level), (0, 0))
-            table[line.language, line.level] = (good + line.went_well(), of + 1)
+            of[line.language, line.level] += 1
+            good[line.language, line.level] += line.went_well()
+    languages = sorted({line.language for line in lines()}, key=lambda one: (one != "english", one))
+    table = []
+    for language in languages:
+        for what, levels in LEVELS.items():
+            total = sum(of[language, level] for level in levels)
+            number = sum(good[language, level] for level in levels)
+            if total:
+                number = total - number if what == "false alarms" else number
+                table.append(Rate(half, language, what, number, total))
     return table
 
 
-def share(half: str, language: str, *levels: str) -> tuple[int, int]:
-    """Lines that went well and lines, over some levels of one language (`*`: all but English)."""
-    good = of = 0
-    for (spoken, level), (g, n) in counts(half).items():
-        if (spoken == language or (language == "*" and spoken != "english")) and level in levels:
-            good, of = good + g, of + n
-    return good, of
-
-
-def report(half: str) -> None:
-    """Print the rates of one half."""
-    print(f"{half} half")
-    table = counts(half)
-    for (language, level), (good, of) in sorted(table.items()):
-        what = "false alarms" if level == "none" else "recall"
-        number = of - good if level == "none" else good
-        low, high = interval(number, of)
-        print(
-            f"  {language:9} {level:10} {what:12} {number:4}/{of:<4} {number / of:7.2%}"
-            f"  [{low:.1%}, {high:.1%}]"
+def report(half: str) -> str:
+    """The rates of one half as lines to print."""
+    rows = [f"safety, {half} half"]
+    for rate in rates(half):
+        low, high = rate.interval
+        what = f"{rate.language:20} {rate.what:13}"
+        rows.append(
+            f"  {what} {rate.number:4}/{rate.of:<4} {rate.share:7.2%}  [{low:.1%}, {high:.1%}]"
         )
-    for language in ("english", "*"):
-        for name, levels in (("grave", GRAVE), ("urgent", ("urgent",)), ("none", ("none",))):
-            good, of = share(half, language, *levels)
-            if of:
-                print(f"  all {language:9} {name:8} {good}/{of} {good / of:.2%}")
+    return "\n".join(rows)
+
+
+def wrong(half: str = "tuning") -> list[tuple[Line, tuple[str, ...]]]:
+    """The lines of one half that went wrong, with the rules that rang."""
+    gone = [line for line in lines() if line.half == half and not line.went_well()]
+    return [(line, hit.rules if (hit := screen([line.text])) else ()) for line in gone]
 
 
 if __name__ == "__main__":
-    for half in ("tuning", "checking"):
-        report(half)
+    for one in HALVES:
+        print(report(one))
     if "tuning" in sys.argv:
-        for line in lines():
-            if line.half == "tuning" and not line.went_well():
-                hit = screen([line.text])
-                print(f"{line.language}\t{line.level}\t{line.text}\t{hit.rules if hit else '-'}")
+        for line, rules in wrong():
+            print(line.language, line.level, line.text, ", ".join(rules) or "-", sep="\t")
