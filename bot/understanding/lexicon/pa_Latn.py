@@ -109,5 +109,6 @@ LEXICON: Final[dict[str, Any]] = {
         "greet": "sat sri akal|sat shri akal|salaam|ssa",
         "thanks": "dhanwad|dhanvaad|shukriya|meharbani",
         "carry_on": "jari rakho|agge chalo|agge challo",
+        "more": "hor|hor sawal",
     },
 }

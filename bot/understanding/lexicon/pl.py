@@ -119,5 +119,6 @@ LEXICON: Final[dict[str, Any]] = {
         "greet": "czesc|dzien dobry|hej|witam|witaj|dobry wieczor",
         "thanks": "dziekuje|dzieki|dziekuje bardzo|dzieki wielkie",
         "carry_on": "kontynuuj|kontynuowac|dalej prosze|jedziemy dalej",
+        "more": "wiecej|wiecej pytan",
     },
 }

@@ -119,5 +119,6 @@ LEXICON: Final[dict[str, Any]] = {
         "greet": "buna|salut|buna ziua|buna dimineata|buna seara|servus",
         "thanks": "multumesc|mersi|multumesc frumos|va multumesc|multam",
         "carry_on": "continua|continuam|continuati|mergem mai departe",
+        "more": "mai mult|mai multe|mai multe intrebari",
     },
 }

@@ -116,5 +116,6 @@ LEXICON: Final[dict[str, Any]] = {
         "greet": "salaan|asalaamu calaykum|assalaamu calaykum|iska warran|hello|salaam|asc",
         "thanks": "mahadsanid|waad mahadsantahay|aad baad u mahadsan*",
         "carry_on": "sii wad|sii wado|aan sii wadno",
+        "more": "wax dheeraad ah|dheeraad|su aalo dheeraad ah",
     },
 }

@@ -108,5 +108,6 @@ LEXICON: Final[dict[str, Any]] = {
         "greet": "salaam|salam|assalam o alaikum|assalamualaikum|asalam o alaikum",
         "thanks": "shukriya|bohat shukriya|bahut shukriya",
         "carry_on": "jari rakho|jari rakhein|aage chalo|agay chalo",
+        "more": "mazeed|mazid|aur sawal",
     },
 }

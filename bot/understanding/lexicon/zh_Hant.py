@@ -112,5 +112,6 @@ LEXICON: Final[dict[str, Any]] = {
         "greet": "你好|您好|早晨|哈囉|喂",
         "thanks": "謝謝|多謝|唔該|感謝|謝謝你|多謝晒",
         "carry_on": "繼續|繼續吧",
+        "more": "更多|更多問題",
     },
 }
