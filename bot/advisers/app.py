@@ -23,6 +23,8 @@ from bot.advisers.referral_forms import referral_forms
 from bot.advisers.referral_page import referral_page
 from bot.advisers.sign_in import sign_in
 from bot.advisers.team_pages import team_page
+from bot.advisers.texting import texting
+from bot.conversations.means import Say
 from bot.model.site import Site
 from bot.referrals.close import STATUS_CODES
 from bot.referrals.due import LONDON
@@ -54,26 +56,39 @@ HEADERS: Final = {
 }
 
 
+_DOORS: Final = (
+    files,
+    health,
+    sign_in,
+    queue_page,
+    referral_page,
+    referral_forms,
+    texting,
+    team_page,
+)
+
+
 def create_app(
     settings: Settings,
     engine: Engine,
     site: Site,
     *,
+    say: Say,
     english: English = lambda _sentence, _destination: None,
     clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.timezone.utc),
 ) -> Flask:
     """The adviser app, ready for any WSGI server.
 
-    `english` gives a reason in English (None where there is no sentence for it); the store's keys
+    `say` gives a response in words (`bot.language.words.Words.say`). `english` gives a reason in English (None where there is no sentence for it); the store's keys
     are set and its schema is up to date.
     """
     app = Flask(__name__, static_folder=None)
     _configure(app, settings)
-    app.extensions["desk"] = Desk(settings, engine, site, english, clock)
+    app.extensions["desk"] = Desk(settings, engine, site, say, english, clock)
     sessions.install(app)
     CSRFProtect(app)
     refusals.install(app)
-    for door in (files, health, sign_in, queue_page, referral_page, referral_forms, team_page):
+    for door in _DOORS:
         app.register_blueprint(door)
     _prepare_templates(app)
     app.after_request(_headers)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from flask import current_app
 from sqlalchemy.engine import Engine
 
+from bot.conversations.means import Say
 from bot.model.site import Site
 from bot.referrals.due import LONDON
 from bot.settings import Settings
@@ -24,6 +25,7 @@ class Desk:
     settings: Settings
     engine: Engine
     site: Site
+    say: Say
     english: English
     clock: Callable[[], dt.datetime]
 

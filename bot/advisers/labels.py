@@ -57,6 +57,31 @@ CAME_OF_IT: Final = {
     "wrong_number": "Wrong number",
     "asked_later": "Asked to be called later",
 }
+# the texts of data/domain/desk.yml, by their names without `utter_desk_`
+TEXTS: Final = {
+    "call_soon": "We will call you soon",
+    "call_on": "We will call you on a day",
+    "good_time": "When is a good time to call?",
+    "tried": "We tried to call you",
+    "still_there": "Do you still want to hear from us?",
+    "goodbye": "We will stop trying",
+}
+WHY_NO_TEXT: Final = {
+    "gone": "The conversation has been deleted.",
+    "web": "They wrote by web chat: a text from here would not reach their phone.",
+    "stopped": "They stopped texts from us.",
+    "not_safe": "They said that texts to this phone are not safe, or may not be.",
+    "refused": "They said no to texts about the referral.",
+    "over": "The conversation has ended, so a reply would not reach you.",
+}
+DELIVERY: Final = {
+    "waiting": "waiting to be sent",
+    "sending": "being sent",
+    "sent": "sent",
+    "delivered": "delivered",
+    "failed": "not sent",
+    "undeliverable": "could not be delivered",
+}
 DERIVED: Final[dict[str, tuple[str, dict[str, str]]]] = {
     "pathway": (
         "Pathway",

@@ -31,19 +31,21 @@ def _common(reference: str) -> dict[str, Any]:
     return {
         "reference": reference,
         "member": member(),
-        "edition": _number("edition"),
+        "edition": number("edition"),
         "now": desk().now(),
     }
 
 
-def _number(name: str) -> int:
+def number(name: str) -> int:
+    """A number of the form that people do not type; BadRequest where it is not there."""
     text = request.form.get(name, "")
     if not text.isdigit() or len(text) > 9:
         raise BadRequest("This form is not complete. Please open the page again.")
     return int(text)
 
 
-def _one_of(name: str, allowed: Any, what: str) -> str:
+def one_of(name: str, allowed: Any, what: str) -> str:
+    """One of the allowed codes of the form; BadRequest asking for `what` otherwise."""
     value = request.form.get(name, "")
     if value not in allowed:
         raise BadRequest(f"Please choose {what}.")
@@ -83,7 +85,7 @@ def assign(reference: str) -> Response:
     claiming.assign(
         desk().engine,
         reference=reference,
-        to=_number("to"),
+        to=number("to"),
         by=common["member"],
         edition=common["edition"],
         now=common["now"],
@@ -96,8 +98,8 @@ def assign(reference: str) -> Response:
 def attempt(reference: str) -> Response:
     """A try to reach the person."""
     tried = Tried(
-        by=_one_of("by", BY, "how you tried to reach them"),
-        outcome=_one_of("outcome", OUTCOMES, "what came of it"),
+        by=one_of("by", BY, "how you tried to reach them"),
+        outcome=one_of("outcome", OUTCOMES, "what came of it"),
         note=_note(),
         form_key=request.form.get("form_key", "")[:40],
     )
@@ -109,7 +111,7 @@ def attempt(reference: str) -> Response:
 @needs("work")
 def move(reference: str) -> Response:
     """Another status."""
-    to = _one_of("to", STATUSES, "a status")
+    to = one_of("to", STATUSES, "a status")
     move_referral(desk().engine, **_common(reference), to=to, note=_note())
     return _back(reference, f"The status is now: {STATUS[to]}.")
 
@@ -131,8 +133,8 @@ def defer(reference: str) -> Response:
 def close(reference: str) -> Response:
     """The end, with what came of it."""
     ending = Ending(
-        outcome=_one_of("outcome", ENDINGS, "an outcome"),
-        status_code=_one_of("status_code", STATUS_CODES, "the employment status"),
+        outcome=one_of("outcome", ENDINGS, "an outcome"),
+        status_code=one_of("status_code", STATUS_CODES, "the employment status"),
         note=_note(),
     )
     close_referral(desk().engine, **_common(reference), ending=ending)

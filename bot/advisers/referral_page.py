@@ -1,4 +1,4 @@
-"""One referral: everything at a glance, its timeline, its texts, and its exports."""
+"""One referral: everything at a glance, its timeline, and its exports."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.advisers.permissions import member, needs
 from bot.model.referral import MOVES
 from bot.referrals import export_fhir, export_json
 from bot.referrals.move import NEED_MORE
-from bot.store import messages, read_log
+from bot.store import read_log
 from bot.store import referrals as store
 from bot.store import staff as staff_store
 from bot.store.referrals import Referral
@@ -84,17 +84,6 @@ def _reasons(record: dict[str, Any]) -> list[dict[str, str]]:
         name = labels.DESTINATION.get(where, where) if where else "No service named"
         lines.append({"rule": reason["rule"], "name": name, "english": english, "told": told})
     return lines
-
-
-@referral_page.get("/<reference>/texts")
-@needs("read")
-def texts(reference: str) -> str:
-    """What was said on both sides, oldest first, as it was said."""
-    with desk().engine.begin() as db:
-        referral = _read(db, reference, "texts")
-        withdrawn = referral.status == "withdrawn"
-        thread = [] if withdrawn else messages.whole(db, referral.conversation_id)
-    return render_template("texts.html", referral=referral, thread=thread)
 
 
 @referral_page.get("/<reference>/referral.json")

@@ -12,8 +12,10 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from bot.advisers.context import desk
+from bot.advisers.labels import WHY_NO_TEXT
 from bot.advisers.permissions import NotSignedIn
 from bot.advisers.sign_in import TYPED, interrupted
+from bot.conversations.from_the_desk import CannotText
 from bot.model.referral import MoveNotAllowed
 from bot.referrals.claim import AlreadyClaimed, NotOfThisTeam
 from bot.referrals.defer import BadDate
@@ -49,6 +51,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(Stale, _stale)
     app.register_error_handler(AlreadyClaimed, _already_claimed)
     app.register_error_handler(MoveNotAllowed, _not_allowed)
+    app.register_error_handler(CannotText, _cannot_text)
     for refusal in (BadDate, NotOfThisTeam):
         app.register_error_handler(refusal, _said)
 
@@ -112,6 +115,17 @@ def _not_allowed(error: MoveNotAllowed) -> Response:
         "refused.html",
         title="This referral cannot move there from here",
         text=f"{str(error)[0].upper()}{str(error)[1:]}.",
+        typed=_typed(),
+        back=_back(),
+    )
+    return make_response(page, 409)
+
+
+def _cannot_text(error: CannotText) -> Response:
+    page = render_template(
+        "refused.html",
+        title="This text was not sent",
+        text=WHY_NO_TEXT[error.why],
         typed=_typed(),
         back=_back(),
     )

@@ -64,7 +64,7 @@ def build(settings: Settings) -> Flask:
     upgrade(engine)
     words = Words(PROJECT / "data", PROJECT / "locales")
     site = load_site(PROJECT / "data", settings.site)
-    return create_app(settings, engine, site, english=english_reasons(words, site))
+    return create_app(settings, engine, site, say=words.say, english=english_reasons(words, site))
 
 
 def english_reasons(words: Words, site: Site) -> English:

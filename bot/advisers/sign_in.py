@@ -13,7 +13,7 @@ from bot.store import staff as store
 
 sign_in = Blueprint("sign_in", __name__)
 
-TYPED = ("note", "outcome", "until")  # what is worth giving back of a form
+TYPED = ("note", "words", "outcome", "until")  # what is worth giving back of a form
 
 
 @sign_in.get("/sign-in")

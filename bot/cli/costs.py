@@ -19,6 +19,7 @@ LONG_VALUES = {
     "what": "off sick from a job",
     "services": "NHS talking therapies: nhs.uk/talk",
     "weeks": 26,
+    "day": "Wednesday 30 September",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import secrets
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from sqlalchemy.engine import Engine
 from bot.advisers.app import create_app
 from bot.advisers.sessions import COOKIE
 from bot.directory.site import load_site
+from bot.language.words import Words
 from bot.settings import PROJECT, Settings
 from bot.store import sealed
 from bot.store import staff as staff_store
@@ -85,12 +87,14 @@ def engine(tmp_path: Any) -> Engine:
 @pytest.fixture
 def make_app(tmp_path: Any, engine: Engine, clock: Clock) -> Any:
     site = load_site(PROJECT / "data", "manchester")
+    words = Words(PROJECT / "data", PROJECT / "locales")
 
     def make(**changes: str) -> Flask:
         return create_app(
             settings_for(tmp_path, **changes),
             engine,
             site,
+            say=words.say,
             english=lambda sentence, _: f"In English: {sentence}.",
             clock=clock,
         )
@@ -109,7 +113,7 @@ def as_member(app: Flask, engine: Engine, clock: Clock) -> Any:
 
     def sign_in(member: Member) -> Browser:
         client = app.test_client()
-        token = f"token-of-{member.username}"
+        token = secrets.token_hex(8)
         with engine.begin() as db:
             staff_store.open_session(db, member, token, clock())
         client.set_cookie(COOKIE, token, secure=True)

@@ -3,7 +3,7 @@ import pytest
 from bot.advisers.permissions import EVERYBODY, PERMISSIONS
 from bot.store.staff import ROLES
 from bot.store.tables import referrals
-from tests.referrals.invented import NOW, hire, send
+from tests.referrals.invented import NOW, hire, send, talk
 
 ALL_PERMISSIONS = set().union(*PERMISSIONS.values())
 OPEN = {"/sign-in", "/sign-out", "/health/live", "/health/ready"}
@@ -17,6 +17,8 @@ TABLE = {
     ("GET", "/queue/counts"): "read",
     ("GET", "/referrals/<reference>"): "read",
     ("GET", "/referrals/<reference>/texts"): "read",
+    ("POST", "/referrals/<reference>/texts"): "work",
+    ("POST", "/referrals/<reference>/texts/preview"): "work",
     ("GET", "/referrals/<reference>/referral.json"): "export",
     ("GET", "/referrals/<reference>/referral.fhir.json"): "export",
     ("POST", "/referrals/<reference>/claim"): "work",
@@ -41,6 +43,8 @@ FORMS = {
     "defer": {"until": "2026-12-01"},
     "close": {"outcome": "stayed_in_job", "status_code": "01"},
     "note": {"note": "a note"},
+    "texts": {"template": "call_soon"},
+    "preview": {"template": "call_soon"},
 }
 
 
@@ -92,6 +96,10 @@ def test_every_role_at_every_route(engine, as_member, role, method, path):
     if path.endswith("give-back"):
         with engine.begin() as db:
             db.execute(referrals.update().values(status="claimed"))
+    if method == "POST" and "/texts" in path:
+        talk(engine)
+        with engine.begin() as db:
+            db.execute(referrals.update().values(status="claimed", claimed_by=member.id))
     response = call(as_member(member), method, address(path, reference), 1)
     if TABLE[method, path] in PERMISSIONS[role]:
         expected = {200, 303} if path != "/account" or method == "GET" else {400}

@@ -14,6 +14,7 @@ from bot.referrals.submit import ReceivingTeam, submit
 from bot.store import staff as staff_store
 from bot.store.consents import Consent
 from bot.store.staff import Member, Newcomer
+from bot.store.tables import conversations
 from tests.doubles.databases import FIELD_KEY as KEY
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "hire",
     "make_record",
     "send",
+    "talk",
 ]
 
 NOW = dt.datetime(2026, 11, 20, 10, 0, tzinfo=dt.timezone.utc)  # a Friday
@@ -123,3 +125,18 @@ def hire(
         return staff_store.add(
             db, Newcomer(username, username.title(), role, team, **more), now=NOW
         )
+
+
+def talk(engine: Engine, conversation: str = "conversation-1", **more: Any) -> None:
+    """The text conversation that a referral came from, as it stands after sending."""
+    values = {
+        "channel": "sms",
+        "phone": "+447700900123",
+        "language": "en",
+        "state": "sent",
+        "created_at": NOW,
+        "last_in_at": NOW,
+        **more,
+    }
+    with engine.begin() as db:
+        db.execute(conversations.insert().values(id=conversation, **values))

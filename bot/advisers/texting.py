@@ -1,0 +1,131 @@
+"""Texts from the desk: choose or write one, see it as it will arrive and what it costs, send it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Final
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from sqlalchemy.engine import Connection
+from werkzeug.exceptions import BadRequest
+from werkzeug.wrappers import Response
+
+from bot.advisers.context import desk
+from bot.advisers.labels import TEXTS
+from bot.advisers.permissions import member, needs
+from bot.advisers.referral_forms import number, one_of
+from bot.conversations import from_the_desk
+from bot.conversations.from_the_desk import Draft
+from bot.referrals.to_the_person import MAY_BE_TEXTED, note_text
+from bot.store import messages, outbox, read_log
+from bot.store import referrals as store
+from bot.store.referrals import Referral
+
+texting = Blueprint("texting", __name__, url_prefix="/referrals/<reference>/texts")
+
+OWN: Final = "own"
+
+
+@texting.get("")
+@needs("read")
+def show(reference: str) -> str:
+    """What was said on both sides, oldest first, and the form to say more."""
+    with desk().engine.begin() as db:
+        referral = store.by_reference(db, reference, member().team)
+        read_log.note(db, member().id, [referral.id], "texts", desk().now())
+        return _page(db, referral)
+
+
+def _page(db: Connection, referral: Referral, draft: Draft | None = None) -> str:
+    withdrawn = referral.status == "withdrawn"
+    thread = [] if withdrawn else messages.whole(db, referral.conversation_id)
+    why_not = from_the_desk.why_not(db, referral.conversation_id, _text_safe(referral))
+    delivery = {one.message_id: one.status for one in outbox.of(db, referral.conversation_id)}
+    return render_template(
+        "texts.html",
+        referral=referral,
+        thread=thread,
+        delivery=delivery,
+        why_not=why_not,
+        may_be_texted=referral.status in MAY_BE_TEXTED,
+        draft=draft,
+        typed=request.form,
+        longest=from_the_desk.LONGEST,
+        templates={OWN: "My own words", **TEXTS},
+        english=_english(),
+        tomorrow=desk().today() + dt.timedelta(days=1),
+        now=desk().now(),
+    )
+
+
+def _english() -> dict[str, str]:
+    """Each template as an English reader sees it, its day left open."""
+    say = desk().say
+    return {
+        name: say(f"{from_the_desk.PREFIX}{name}", "en", "sms", day="[day]").text for name in TEXTS
+    }
+
+
+@texting.post("/preview")
+@needs("work")
+def preview(reference: str) -> str:
+    """The text as it would arrive: nothing is sent yet."""
+    with desk().engine.begin() as db:
+        referral = store.by_reference(db, reference, member().team)
+        return _page(db, referral, _draft(db, referral))
+
+
+@texting.post("")
+@needs("work")
+def send(reference: str) -> Response:
+    """Send it: into the thread, the history and the outbox, all or nothing."""
+    here = desk()
+    with here.engine.begin() as db:
+        referral = store.by_reference(db, reference, member().team)
+        draft = _draft(db, referral)
+        who: dict[str, Any] = {"member": member(), "edition": number("edition")}
+        if note_text(db, referral, words=draft.text, now=here.now(), **who):
+            from_the_desk.send(
+                db,
+                referral.conversation_id,
+                draft,
+                text_safe=_text_safe(referral),
+                site=referral.site,
+                now=here.now(),
+            )
+    flash("Your text is on its way." if draft.goes_at <= here.now() else "Your text will be sent.")
+    return redirect(url_for("texting.show", reference=reference), 303)
+
+
+def _draft(db: Connection, referral: Referral) -> Draft:
+    here = desk()
+    chosen = one_of("template", (OWN, *TEXTS), "a text")
+    if chosen == OWN:
+        return _own_words(db, referral)
+    day = _day() if chosen == "call_on" else None
+    return from_the_desk.from_template(
+        db, here.say, referral.conversation_id, chosen, here.now(), day
+    )
+
+
+def _own_words(db: Connection, referral: Referral) -> Draft:
+    words = request.form.get("words", "").replace("\r\n", "\n")
+    if not words.strip():
+        raise BadRequest("Please write the text, or choose one that is ready.")
+    if len(words.strip()) > from_the_desk.LONGEST:
+        raise BadRequest(f"A text has at most {from_the_desk.LONGEST} characters.")
+    return from_the_desk.in_own_words(db, referral.conversation_id, words, desk().now())
+
+
+def _day() -> dt.date:
+    try:
+        day = dt.date.fromisoformat(request.form.get("day", ""))
+    except ValueError:
+        raise BadRequest("Please give the day on which you will call.") from None
+    if not desk().today() <= day <= desk().today() + dt.timedelta(days=60):
+        raise BadRequest("The day must be from today on, and within 60 days.")
+    return day
+
+
+def _text_safe(referral: Referral) -> str | None:
+    return referral.record["person"].get("text_safe")
