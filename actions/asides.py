@@ -9,7 +9,7 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue import Dialogue, set_slots
-from actions.playback import play_back
+from actions.playback import check_your_answers, play_back
 
 FORM = "referral_form"
 TRIES = 2  # after two misunderstandings: skip, or a person
@@ -83,9 +83,11 @@ class Summary(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Say what we have understood so far."""
-        summary = play_back(Dialogue(tracker))
+        dialogue = Dialogue(tracker)
+        summary = play_back(dialogue)
         if summary:
-            dispatcher.utter_message(response="utter_summary", summary=summary)
+            rows = check_your_answers(dialogue) if dialogue.channel == "web" else None
+            dispatcher.utter_message(response="utter_summary", summary=summary, rows=rows)
         else:
             dispatcher.utter_message(response="utter_summary_empty")
         return []

@@ -41,10 +41,27 @@ def _label(dialogue: Dialogue, slot: str, code: Any) -> str:
 
 def play_back(dialogue: Dialogue, slots: list[str] | None = None) -> str:
     """The answers so far in one line, or one a line on the web."""
-    shown = SHOWN if dialogue.channel == "web" else SHOWN_BY_SMS
-    given = [slot for slot in shown if dialogue.given(slot) and (slots is None or slot in slots)]
-    labels = [label for slot in given if (label := label_of(dialogue, slot))]
+    labels = [label for slot, label in _given(dialogue) if slots is None or slot in slots]
     return ("\n" if dialogue.channel == "web" and slots is None else ", ").join(labels)
+
+
+def check_your_answers(dialogue: Dialogue) -> list[dict[str, str]]:
+    """The same answers apart: the slot, what it is about, and the answer; for a page's summary list."""
+    words = dialogue.around.words
+    return [
+        {
+            "slot": slot,
+            "label": words.say(f"utter_row_{slot}", dialogue.language, dialogue.channel).text,
+            "answer": answer,
+        }
+        for slot, answer in _given(dialogue)
+    ]
+
+
+def _given(dialogue: Dialogue) -> list[tuple[str, str]]:
+    shown = SHOWN if dialogue.channel == "web" else SHOWN_BY_SMS
+    given = [slot for slot in shown if dialogue.given(slot)]
+    return [(slot, label) for slot in given if (label := label_of(dialogue, slot))]
 
 
 def _label_lists(slot: str, channel: str) -> tuple[str, ...]:

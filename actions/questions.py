@@ -9,7 +9,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue import Dialogue
-from actions.playback import play_back
+from actions.playback import check_your_answers, play_back
 
 NOT_OURS = ("elsewhere", "unknown")
 
@@ -55,8 +55,12 @@ class AskConsentShare(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Show what will be sent, and ask."""
-        summary = play_back(Dialogue(tracker))
-        dispatcher.utter_message(response="utter_ask_consent_share", summary=summary)
+        dialogue = Dialogue(tracker)
+        dispatcher.utter_message(
+            response="utter_ask_consent_share",
+            summary=play_back(dialogue),
+            rows=check_your_answers(dialogue) if dialogue.channel == "web" else None,
+        )
         return []
 
 

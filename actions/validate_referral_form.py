@@ -16,7 +16,7 @@ from actions.late_answers import write_late_answers
 from actions.playback import label_of, play_back
 from actions.safety_answers import read_safety_answers
 from actions.stopping import read_stopping_answers
-from bot.journey.order import next_question
+from bot.journey.order import next_question, questions_left
 from bot.model.answers import SLOTS
 
 CONSENTS = {
@@ -160,10 +160,24 @@ def _next(dialogue: Dialogue) -> list[EventType]:
             journey.after_sent() if dialogue.slots.get("more_wanted") else journey.before_sent()
         )
         asked = _first_open(dialogue, wanted)
-    events = [SlotSet("requested_slot", asked)]
+    events = [SlotSet("requested_slot", asked), SlotSet("questions_left", _left(dialogue, asked))]
     if asked and asked not in dialogue.asked_before:
         events.append(SlotSet("asked_before", [*dialogue.asked_before, asked]))
     return events
+
+
+def _left(dialogue: Dialogue, asked: str | None) -> int | None:
+    """About how many questions are still to come; None before consent and beside the journey."""
+    if asked is None:
+        return None
+    journey = dialogue.journey()
+    if dialogue.slots.get("more_wanted"):
+        wanted, likely = journey.after_sent(), 0
+    else:
+        wanted, likely = journey.before_sent(), journey.likely_to_follow()
+    if asked not in wanted or asked == "consent_take_part":
+        return None
+    return questions_left(wanted, dialogue.slots) + likely
 
 
 def _small_question(dialogue: Dialogue) -> str | None:

@@ -14,7 +14,7 @@ from bot.conversations.means import EngineRefused, Means
 from bot.conversations.without_engine import Answer
 from bot.store import conversations, event_log, messages, outbox, tasks
 from bot.store.conversations import Conversation
-from bot.store.messages import Inbound, Outbound
+from bot.store.messages import Inbound, Outbound, Row
 from bot.store.safety_events import SafetyEvent
 
 TRIES = 6  # of a text the engine refuses, and how long it is tried, before we say sorry and go on
@@ -104,7 +104,7 @@ def _told(means: Means, verdict: SafetyEvent | None) -> dict[str, str] | None:
 def read_reply(reply: Mapping[str, Any]) -> Answer:
     """The engine's turn as data; raises `EngineRefused` where it is none."""
     try:
-        said = tuple(_said(message) for message in reply["messages"])
+        said = tuple(_said(message, reply) for message in reply["messages"])
         state = reply["state"]
     except (KeyError, TypeError, ValueError) as problem:
         raise EngineRefused(f"not a turn: {type(problem).__name__}") from None
@@ -119,7 +119,8 @@ def read_reply(reply: Mapping[str, Any]) -> Answer:
     )
 
 
-def _said(message: Mapping[str, Any]) -> Outbound:
+def _said(message: Mapping[str, Any], reply: Mapping[str, Any]) -> Outbound:
+    asks = message.get("slot") is not None and message.get("slot") == reply.get("asked")
     choices = tuple((str(one["code"]), str(one["label"])) for one in message.get("choices") or ())
     return Outbound(
         text=str(message["text"]),
@@ -127,6 +128,11 @@ def _said(message: Mapping[str, Any]) -> Outbound:
         choices=choices,
         kind=message.get("kind") or "reply",
         responses=(message["response"],) if message.get("response") else (),
+        summary=tuple(
+            Row(str(row["slot"]), str(row["label"]), str(row["answer"]))
+            for row in message.get("summary") or ()
+        ),
+        left=reply.get("left") if asks else None,
     )
 
 

@@ -23,9 +23,9 @@ from bot.edge.context import (
 from bot.edge.cookies import forget, keep
 from bot.edge.error_pages import error
 from bot.edge.page import form_is_ours, language, page, preferences, use_language
-from bot.edge.ports import Choice
+from bot.edge.ports import CHANGE, Choice
 from bot.edge.tokens import CONVERSATION_DAYS
-from bot.edge.web_api import MAX_TEXT, answer_of, readable
+from bot.edge.web_api import MAX_CODE, MAX_TEXT, answer_of, readable
 
 chat = Blueprint("chat", __name__)
 
@@ -70,7 +70,7 @@ def answer() -> Response:
     text = readable(request.form.get("text", "")[:MAX_TEXT]).strip()
     if conversation_id is None:
         return page("chat_none.html", 400, had=True, wrote=text)
-    codes = [code for code in request.form.getlist("choice") if code]
+    codes = _codes()
     if not form_is_ours() or from_another_site():
         return _page(conversation_id, 400, wrong="expired", text=text, codes=codes)
     here = edge()
@@ -86,6 +86,14 @@ def answer() -> Response:
         return _page(conversation_id, 422, wrong=wrong, text=text, codes=codes)
     answer_of(conversation_id, key, *_as_message(view, text, codes))
     return _shown(conversation_id)
+
+
+def _codes() -> list[str]:
+    """What was ticked; a press on "change" beside an answer outweighs what stood ticked."""
+    change = request.form.get("change", "")
+    if change:
+        return [CHANGE + change[:MAX_CODE]]
+    return [code for code in request.form.getlist("choice") if code]
 
 
 def _why_not(view: ChatView, text: str, codes: Sequence[str]) -> str | None:

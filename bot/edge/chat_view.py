@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.edge.ports import Line
+from bot.edge.ports import CHANGE, Line
 from bot.model.answers import SLOTS, Kind
 
 ONE_OF_MANY: Final = ("safety",)  # holds several codes, but its question is answered by one
@@ -31,12 +31,17 @@ class ChatView:
     recent: tuple[Line, ...]
     question: int
     group: Group | None
+    may_change: frozenset[str]  # the answers of the check that may be opened again
+    checks: bool  # the question plays the answers back, with a way to change each
     waiting: bool  # the last thing said by the person has no answer yet
     newest: int
+    left: int | None  # about how many questions are still to come, this one among them
     last_said: int  # the person's last line: where a page without a script begins to be read
 
     def allows(self, codes: Sequence[str]) -> bool:
         """Whether the codes are among those offered, and no more of them than may be picked."""
+        if len(codes) == 1 and codes[0].startswith(CHANGE):
+            return codes[0].removeprefix(CHANGE) in self.may_change
         if self.group is None:
             return not codes
         offered = {code for code, _ in self.group.choices}
@@ -66,8 +71,11 @@ def view_of(lines: Sequence[Line]) -> ChatView:
         recent=tuple(log[cut:]),
         question=asked.id if asked else 0,
         group=_group(asked),
+        may_change=frozenset(row.slot for row in asked.summary) if asked else frozenset(),
+        checks=asked is not None and around_answers(asked) is not None,
         waiting=bool(lines) and not latest,
         newest=lines[-1].id if lines else 0,
+        left=asked.left if asked and not advice else None,
         last_said=lines[last_in].id if last_in >= 0 else 0,
     )
 
@@ -78,6 +86,15 @@ def _group(asked: Line | None) -> Group | None:
     slot = SLOTS.get(asked.slot or "")
     several = slot is not None and slot.kind is Kind.CODES and slot.name not in ONE_OF_MANY
     return Group(asked.choices, several)
+
+
+def around_answers(line: Line) -> tuple[str, str] | None:
+    """The words before and after the answers in a message that plays them back; None where it does not."""
+    answers = "\n".join(row.answer for row in line.summary)
+    if not answers or answers not in line.text:
+        return None
+    before, _, after = line.text.partition(answers)
+    return before.strip(), after.strip()
 
 
 def message_id(hidden: str, text: str, codes: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Flask, Response, current_app, g, make_response, render_template, request
 
+from bot.edge.chat_view import around_answers
 from bot.edge.context import PREFERENCES_COOKIE, VISIT_COOKIE, edge
 from bot.edge.cookies import keep
 from bot.edge.prose import as_html, as_line, card_words
@@ -20,6 +21,7 @@ def install_words(app: Flask) -> None:
         newstyle=True,
     )
     app.jinja_env.filters.update(prose=as_html, prose_line=as_line, card_words=card_words)
+    app.jinja_env.filters.update(around_answers=around_answers)
     app.jinja_env.globals["file"] = lambda name: current_app.extensions["shelf"].address(name)
     app.context_processor(_every_page)
 

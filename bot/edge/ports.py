@@ -6,6 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+CHANGE = "change:"  # with a slot's name: the choice that opens an answer again
+
+
+@dataclass(frozen=True)
+class Row:
+    """One answer as "check your answers" shows it."""
+
+    slot: str
+    label: str
+    answer: str
+
 
 @dataclass(frozen=True)
 class Line:
@@ -16,8 +27,10 @@ class Line:
     text: str
     slot: str | None = None  # out: what is asked
     choices: tuple[tuple[str, str], ...] = ()  # out: (code, label) in the order offered
-    kind: str = "reply"  # out: reply | safety | unasked
+    kind: str = "reply"  # out: reply | safety | unasked; in: change, where `text` says of what
     level: str | None = None  # out, safety: emergency | urgent | crisis | unsafe | confirm
+    summary: tuple[Row, ...] = ()  # out: the answers it plays back, one by one
+    left: int | None = None  # out: about how many questions are still to come
 
     @property
     def is_advice(self) -> bool:

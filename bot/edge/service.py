@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from bot.conversations.replies import Answered
 from bot.conversations.wiring import Conversations
-from bot.edge.ports import About, Answer, FindPartner, Line, Partner, Text, nobody
+from bot.edge.ports import CHANGE, About, Answer, FindPartner, Line, Partner, Row, Text, nobody
 from bot.store.messages import Choice, Inbound, Outbound
 
 KEYWORD = re.compile(r"[A-Z][A-Z0-9]{2,23}")
@@ -95,16 +95,21 @@ def _answer(found: Answered | None) -> Answer | None:
 
 def _ours(one: Outbound) -> Line:
     level = next((level for level in LEVELS for name in one.responses if level in name), None)
-    return Line(one.id, "out", one.text, one.slot, one.choices, one.kind, level)
+    rows = tuple(Row(row.slot, row.label, row.answer) for row in one.summary)
+    return Line(one.id, "out", one.text, one.slot, one.choices, one.kind, level, rows, one.left)
 
 
 def _both(said: Iterable[Inbound | Outbound]) -> list[Line]:
     lines: list[Line] = []
     labels: dict[str, str] = {}
+    rows: dict[str, str] = {}
     for one in said:
         if isinstance(one, Outbound):
             labels.update(one.choices)
+            rows.update({f"{CHANGE}{row.slot}": row.label for row in one.summary})
             lines.append(_ours(one))
+        elif isinstance(one.choice, str) and one.choice in rows:
+            lines.append(Line(one.id, "in", rows[one.choice], kind="change"))
         else:
             lines.append(Line(one.id, "in", one.text or _picked(one.choice, labels)))
     return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any, Final
 
 from flask import Blueprint, Response, jsonify, make_response, request
@@ -104,14 +105,19 @@ def answer_of(conversation_id: str, provider_id: str, text: str, choice: Choice 
 
 
 def as_json(line: Line) -> dict[str, Any]:
-    """A message as the contract has it."""
-    return {
+    """A message as the contract has it; `summary` and `left` only where there is something to show."""
+    message: dict[str, Any] = {
         "id": line.id,
         "text": line.text,
         "slot": line.slot,
         "choices": [{"code": code, "label": label} for code, label in line.choices],
         "kind": line.kind,
     }
+    if line.summary:
+        message["summary"] = [asdict(row) for row in line.summary]
+    if line.left is not None:
+        message["left"] = line.left
+    return message
 
 
 def _notice(conversation_id: str) -> str:

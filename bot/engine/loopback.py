@@ -142,6 +142,7 @@ def answer_of(tracker: DialogueStateTracker, message_id: str) -> dict[str, Any]:
         "forget": stage == "forget",
         "language": slots.get("language") or "en",
         "asked": slots.get("requested_slot"),
+        "left": slots.get("questions_left"),
     }
 
 
@@ -161,10 +162,12 @@ def _answers(events: Iterable[Event], message_id: str) -> list[BotUttered]:
 def _message(event: BotUttered) -> dict[str, Any]:
     name = event.metadata.get("utter_action") or ""
     buttons = event.data.get("buttons") or []
-    return {
+    message = {
         "response": event.metadata.get("said") or name,
         "text": event.text or "",
         "slot": event.metadata.get("slot"),
         "choices": [{"code": b["payload"], "label": b["title"]} for b in buttons],
         "kind": "safety" if name.startswith(SAFETY) else "reply",
     }
+    rows = event.metadata.get("rows")  # the answers apart, where the message plays them back
+    return {**message, "summary": rows} if rows else message

@@ -17,6 +17,7 @@ from bot.understanding.read import Reading, read
 IN_THE_DIALOGUE: Final = {"back": "go_back", "restart": "start_again"}
 PAUSING: Final = ("emergency", "unsafe", "crisis", "confirm")
 SIGNS: Final = ("more", "carry_on", "start_again", "skip", "change")  # choices that are commands
+CHANGE: Final = "change:"  # with a slot's name: "change" beside one of the answers checked
 ADDS_UP: Final = ("barriers", "condition", "body_area", "access_needs", "existing_support")
 
 
@@ -67,6 +68,9 @@ def _chosen(choice: Any, asked: str, around: Surroundings) -> Read:
     codes = [str(code) for code in (choice if isinstance(choice, list) else [choice])]
     if len(codes) == 1 and codes[0] in SIGNS and asked not in SMALL_QUESTIONS:
         return Read(codes[0])
+    changed = codes[0].removeprefix(CHANGE)
+    if changed != codes[0] and changed in SLOTS and asked not in SMALL_QUESTIONS:
+        return Read("change", target=changed)
     if asked in SMALL_QUESTIONS:
         allowed = SMALL_QUESTIONS[asked]
         return Read("answer", answers={asked: codes[0]}) if codes[0] in allowed else Read("unclear")

@@ -78,6 +78,16 @@ class Journey:
             wanted += self._contact()
         return tuple(wanted)
 
+    def likely_to_follow(self) -> int:
+        """How many questions beside `before_sent` the usual answers to its open ones still bring."""
+        wanted = self.before_sent()
+        usual = {"employment": 1}
+        if self.channel == "web":
+            usual = {"condition": 1, "msk_care": 2, "employment": 1}
+        return sum(
+            more for slot, more in usual.items() if slot in wanted and slot not in self.answers
+        )
+
     def after_sent(self) -> tuple[str, ...]:
         """What may be asked once the referral stands, where the person wants to say more."""
         has = self.answers.has

@@ -12,7 +12,6 @@ from sqlalchemy.engine import Connection
 
 from bot.store.tables import messages
 
-
 Choice = str | list[str]  # the code of a pressed option, or several ticked ones
 
 
@@ -38,6 +37,15 @@ class Inbound:
 
 
 @dataclass(frozen=True)
+class Row:
+    """One answer as "check your answers" shows it."""
+
+    slot: str
+    label: str
+    answer: str
+
+
+@dataclass(frozen=True)
 class Outbound:
     """What we said: text, what is asked with it, its options, and why it was said."""
 
@@ -46,6 +54,8 @@ class Outbound:
     choices: tuple[tuple[str, str], ...] = ()
     kind: str = "reply"  # reply | safety | unasked
     responses: tuple[str, ...] = ()
+    summary: tuple[Row, ...] = ()  # the answers it plays back, one by one
+    left: int | None = None  # about how many questions are still to come, this one among them
     id: int = 0
     answers_id: int | None = None
     created_at: dt.datetime = field(default=dt.datetime.min)
@@ -64,6 +74,8 @@ def _outbound(row: Any) -> Outbound:
         choices=tuple((code, label) for code, label in data.get("choices", ())),
         kind=data.get("kind", "reply"),
         responses=tuple(data.get("responses", ())),
+        summary=tuple(Row(*row) for row in data.get("summary", ())),
+        left=data.get("left"),
         id=row["id"],
         answers_id=row["answers_id"],
         created_at=row["created_at"],
@@ -163,12 +175,16 @@ def add_outbound(
     now: dt.datetime,
 ) -> int:
     """Store something we say; `position` orders several answers to one message. Returns its id."""
-    data = {
+    data: dict[str, Any] = {
         "slot": out.slot,
         "choices": [list(choice) for choice in out.choices],
         "kind": out.kind,
         "responses": list(out.responses),
     }
+    if out.summary:
+        data["summary"] = [[one.slot, one.label, one.answer] for one in out.summary]
+    if out.left is not None:
+        data["left"] = out.left
     row = {
         "conversation_id": conversation_id,
         "direction": "out",

@@ -6,7 +6,7 @@
   if (!chat || !window.fetch || !window.DOMParser) { return; }
   var log = document.getElementById("log");
   var status = document.getElementById("status");
-  var busy = false, held = false, slow = null, source = null;
+  var busy = false, held = null, slow = null, source = null;
 
   function say(name) { status.textContent = name ? chat.dataset[name] : ""; }
   function form() { return document.getElementById("answer"); }
@@ -54,9 +54,13 @@
 
   function renew(page, answered) {
     var kept = answered ? "" : form().elements.text.value;
+    // an answer is changed from the newest check alone
+    log.querySelectorAll(".edge-change").forEach(function (button) {
+      var line = button.closest("[data-id]").dataset.id;
+      if (!page.querySelector('[data-id="' + line + '"] .edge-change')) { button.remove(); }
+    });
     swap("answer", page);
     if (kept) { form().elements.text.value = kept; }
-    listen();
     if (answered && !document.getElementById("problem")) {
       document.getElementById("newest").focus({ preventScroll: true });
       var lines = log.querySelectorAll(".edge-line--in");
@@ -65,26 +69,33 @@
     }
   }
 
-  function send() {
+  // everything of one form, and the button that was pressed where it says something
+  function written(sent, button) {
+    var fields = new URLSearchParams(new FormData(sent));
+    if (button && button.name) { fields.append(button.name, button.value); }
+    return fields;
+  }
+
+  function send(fields) {
     if (busy) { return; }
-    if (navigator.onLine === false) { held = true; say("offline"); return; }
+    if (navigator.onLine === false) { held = fields; say("offline"); return; }
     busy = true;
     slow = window.setTimeout(function () { say("sending"); }, 400);
     fetch("/chat", {
       method: "POST",
-      body: new URLSearchParams(new FormData(form())),
+      body: fields,
       headers: { "X-Requested-With": "chat" },
       credentials: "same-origin"
     }).then(function (answer) {
       if (answer.status >= 500) { throw new Error("not now"); }
       return answer.text().then(function (text) {
-        held = false;
+        held = null;
         take(text, true);
         say(answer.ok ? "sent" : "");
       });
     }).catch(function () {
       // the form keeps its words and its id: sending it again is the same message
-      held = navigator.onLine === false;
+      held = navigator.onLine === false ? fields : null;
       say(held ? "offline" : "failed");
     }).then(function () {
       window.clearTimeout(slow);
@@ -102,9 +113,12 @@
   }
 
   function listen() {
-    form().addEventListener("submit", function (event) {
+    var pressed = null;
+    chat.addEventListener("click", function (event) { pressed = event.target.closest("button"); });
+    chat.addEventListener("submit", function (event) {
+      if (!event.target.hasAttribute("data-chat")) { return; }
       event.preventDefault();
-      send();
+      send(written(event.target, event.submitter || (event.target.contains(pressed) ? pressed : null)));
     });
   }
 
@@ -121,7 +135,8 @@
   }
 
   window.addEventListener("online", function () {
-    if (held) { send(); } else { refresh(); }
+    // what stands in the form may have been put right since
+    if (held) { send(held.has("change") ? held : written(form(), null)); } else { refresh(); }
   });
   document.addEventListener("visibilitychange", function () {
     if (document.hidden) { rest(); } else { follow(); }
