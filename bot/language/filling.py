@@ -9,7 +9,7 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 
 from bot.language.catalogues import faults_of
-from bot.language.messages import as_bytes, read_catalogue, save
+from bot.language.messages import alone, as_bytes, read_catalogue, save
 
 
 class Unfaithful(Exception):
@@ -30,6 +30,11 @@ def fill(path: Path, translations: Mapping[str, Any]) -> int:
 
     Raises `Unfaithful` and writes nothing when one is not faithful or is no sentence of ours.
     """
+    with alone(path.parent.parent.parent):
+        return _fill(path, translations)
+
+
+def _fill(path: Path, translations: Mapping[str, Any]) -> int:
     catalogue = read_catalogue(path)
     wrong = []
     for english, words in translations.items():

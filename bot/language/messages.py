@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import fcntl
 import io
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -87,8 +91,25 @@ def as_bytes(catalogue: Catalog) -> bytes:
     return file.getvalue()
 
 
+@contextmanager
+def alone(locales_dir: Path) -> Iterator[None]:
+    """Nobody else writes the catalogues meanwhile: several people may be filling them at once."""
+    locales_dir.mkdir(parents=True, exist_ok=True)
+    folder = os.open(locales_dir, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+
+
 def refresh(project: Path, languages: tuple[str, ...], write: bool = True) -> list[Path]:
     """Bring locales/ up to date with the English; the files that were not (with `write`, now are)."""
+    with alone(project / "locales"):
+        return _refresh(project, languages, write)
+
+
+def _refresh(project: Path, languages: tuple[str, ...], write: bool) -> list[Path]:
     locales_dir, template = project / "locales", template_of(project)
     wanted = {locales_dir / TEMPLATE: as_bytes(template)}
     for language in languages:
