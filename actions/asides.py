@@ -65,11 +65,24 @@ class Unclear(Action):
         if wordless and not dialogue.metadata.get("choice"):
             dispatcher.utter_message(response="utter_empty")
             return []
+        if dialogue.metadata.get("slash"):
+            dispatcher.utter_message(response="utter_unclear")
+            return []
         tries = (dialogue.slots.get("misunderstood") or 0) + 1
+        if tries > TRIES and dialogue.may_be_skipped():
+            dispatcher.utter_message(response="utter_left_out")
+            return self._left_out(dialogue)
         dispatcher.utter_message(
             response="utter_unclear" if tries < TRIES else "utter_unclear_again"
         )
         return set_slots(misunderstood=tries)
+
+    @staticmethod
+    def _left_out(dialogue: Dialogue) -> list[EventType]:
+        """Go on without an answer; what the person wrote stands beside it for the adviser."""
+        asked = str(dialogue.asked)
+        own = {**(dialogue.slots.get("words") or {}), asked: dialogue.message.get("text") or ""}
+        return set_slots(words=own, misunderstood=None, **dialogue.skipped())
 
 
 class Summary(Action):

@@ -13,7 +13,7 @@ from actions.dialogue import Dialogue, set_slots
 from bot.journey.order import SHARES
 from bot.model.answers import SLOTS
 
-CANNOT_SKIP = ("consent_take_part", "consent_share", "safety", "carry_on", "safety_confirm")
+CANNOT_GO_BACK = ("carry_on", "safety_confirm")
 OVER = ("forget", "stopped")
 GREETINGS = ("greet", "thanks", "human")
 COMMANDS_ANYWHERE = {
@@ -39,7 +39,7 @@ class GoBack(Action):
         """Take back the last answered question."""
         dialogue = Dialogue(tracker)
         before = [slot for slot in dialogue.asked_before if slot != dialogue.asked]
-        if not before or dialogue.asked in CANNOT_SKIP[3:]:
+        if not before or dialogue.asked in CANNOT_GO_BACK:
             dispatcher.utter_message(response="utter_cannot_go_back")
             return []
         last = before[-1]
@@ -80,16 +80,13 @@ class Skip(Action):
     ) -> list[EventType]:
         """Mark the question as not answered."""
         dialogue = Dialogue(tracker)
-        asked = dialogue.asked
-        if asked == "change_what":
+        if dialogue.asked == "change_what":
             return set_slots(change_what="nothing")
-        if asked is None or asked in CANNOT_SKIP or asked not in SLOTS:
+        if not dialogue.may_be_skipped():
             dispatcher.utter_message(response="utter_cannot_skip")
             return []
         dispatcher.utter_message(response="utter_skipped")
-        several = SLOTS[asked].kind.name == "CODES"
-        value: Any = ["not_answered"] if several else "not_answered"
-        return set_slots(**{asked: value}, misunderstood=None)
+        return set_slots(**dialogue.skipped(), misunderstood=None)
 
 
 class StartAgain(Action):

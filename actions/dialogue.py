@@ -10,10 +10,11 @@ from rasa_sdk.events import EventType, SlotSet
 
 from bot.engine.surroundings import Surroundings, surroundings
 from bot.journey.order import Journey
-from bot.model.answers import NO_ANSWER, SLOTS, Answers
+from bot.model.answers import NO_ANSWER, SLOTS, Answers, Kind
 from bot.model.outcome import Outcome, Reason
 from bot.triage.assess import assess
 
+CANNOT_SKIP = ("consent_take_part", "consent_share", "safety", "text_safe")
 MAY_BECOME_A_CALL_BACK = (None, "signpost", "information")
 
 
@@ -119,6 +120,16 @@ class Dialogue:
             event.get("event") == "action" and event["name"] != "referral_form"
             for event in self._since_spoken()
         )
+
+    def may_be_skipped(self) -> bool:
+        """Whether the journey can go on without an answer to what is asked."""
+        return self.asked in SLOTS and self.asked not in CANNOT_SKIP
+
+    def skipped(self) -> dict[str, Any]:
+        """The asked slot as "not answered"."""
+        asked = str(self.asked)
+        several = SLOTS[asked].kind is Kind.CODES
+        return {asked: ["not_answered"] if several else "not_answered"}
 
     def ask_no_more(self) -> None:
         """The small question that was pending is settled: the journey's own comes next.

@@ -19,6 +19,7 @@ from bot.language.responses import choose
 logger = logging.getLogger(__name__)
 
 ASK = "utter_ask_"
+SAFETY = "utter_safety_"
 LAST_RESORT = "utter_trouble"
 
 
@@ -39,6 +40,8 @@ class Speech(TemplatedNaturalLanguageGenerator):
     ) -> dict[str, Any] | None:
         """The response as Rasa's dict of text and buttons; our apology where anything goes wrong."""
         slots = tracker.current_slot_values()
+        if slots.get("silent") and not utter_action.startswith(SAFETY):
+            return None  # the person said that texts to this phone are not safe
         try:
             return self.said(utter_action, slots, output_channel, kwargs)
         except Exception as problem:

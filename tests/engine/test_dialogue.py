@@ -104,6 +104,9 @@ def test_after_two_misunderstandings_a_way_out_is_offered(person: Callable[..., 
     assert me.said[0] == "utter_unclear_again"
     assert "skip" in said and "person" in said
     assert me.asked == "employment"
+    me.play("xyzzy plugh")
+    assert me.said[0] == "utter_left_out"  # never a loop: the words are kept, the journey goes on
+    assert me.asked == "barriers"
 
 
 def test_what_looks_like_a_command_to_rasa_changes_nothing(person: Callable[..., Person]) -> None:
@@ -172,3 +175,25 @@ def test_late_answers_reach_the_referral(
         record = db.execute(select(referrals.c.record)).scalar_one()
     assert record["person"]["contact_times"] == ["morning"]
     assert record["outcome"]["destinations"][0] == "ea_msk"
+
+
+def test_after_unsafe_the_phone_is_asked_about_first(person: Callable[..., Person]) -> None:
+    me = person("sms")
+    me.play("hi", "1")
+    me.send(text="he hits me", safety={"level": "unsafe", "rule": "abuse.hit"})
+    assert me.last["messages"] == []  # the edge has given the advice
+    assert me.last["state"] == "paused"
+    me.play("carry on")
+    assert me.asked == "text_safe"
+    said = me.play("2")
+    assert "not text this number" in said
+    assert me.play("hello") == ""  # silence on a phone that others may read
+    me.play("carry on", "1")
+    assert me.asked == "safety"
+
+
+def test_urgent_advice_lets_the_answer_count(person: Callable[..., Person]) -> None:
+    me = person()
+    me.play("hello", "#yes", "#none", "#18_plus")
+    me.send(text="manchester", safety={"level": "urgent", "rule": "joint.hot"})
+    assert me.asked == "condition"
