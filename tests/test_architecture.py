@@ -40,7 +40,9 @@ def room_of(module: str) -> str | None:
     parts = module.split(".")
     if parts[0] == "actions":
         return "actions"
-    return parts[1] if parts[0] == "bot" and len(parts) > 1 else None
+    if parts[0] != "bot" or len(parts) < 2 or parts[1] == "__main__":
+        return None
+    return parts[1]
 
 
 def imported(path: Path) -> list[str]:
