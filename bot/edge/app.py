@@ -19,6 +19,7 @@ from bot.edge.error_pages import install_error_pages
 from bot.edge.events import Pace, Streams, events
 from bot.edge.files import Shelf, files
 from bot.edge.health import health
+from bot.edge.help_pages import help_pages
 from bot.edge.limits import Gate, Limits
 from bot.edge.metrics import Metrics
 from bot.edge.page import install_words
@@ -88,7 +89,7 @@ def _flask(parts: Edge) -> Flask:
 
 
 def _add_doors(app: Flask, demo: bool) -> None:
-    for door in (files, health, public_pages, partner_links, chat, web_api, events):
+    for door in (files, health, public_pages, help_pages, partner_links, chat, web_api, events):
         app.register_blueprint(door)
     app.register_blueprint(twilio_webhooks)
     if demo:

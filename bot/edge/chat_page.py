@@ -11,7 +11,7 @@ from typing import Final
 
 from flask import Blueprint, Response, make_response, redirect, request
 
-from bot.edge.chat_view import ChatView, message_id, view_of
+from bot.edge.chat_view import ChatView, copy_of, message_id, view_of
 from bot.edge.context import (
     CONVERSATION_COOKIE,
     PREFERENCES_COOKIE,
@@ -159,6 +159,16 @@ def _page(
         trouble=trouble,
         hidden_id=secrets.token_urlsafe(12),
     )
+
+
+@chat.get("/chat/copy")
+def copy() -> Response:
+    """What a person may print or save: their answers as last checked, and what we said since."""
+    conversation_id = _conversation()
+    if conversation_id is None:
+        return page("chat_none.html", had=CONVERSATION_COOKIE in request.cookies)
+    copied = copy_of(edge().conversations.lines(conversation_id))
+    return page("copy.html", answers=copied.answers, told=copied.told)
 
 
 @chat.get("/chat/clear")

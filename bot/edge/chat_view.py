@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.edge.ports import CHANGE, Line
+from bot.edge.ports import CHANGE, Line, Row
 from bot.model.answers import SLOTS, Kind
 
 ONE_OF_MANY: Final = ("safety",)  # holds several codes, but its question is answered by one
@@ -95,6 +95,25 @@ def around_answers(line: Line) -> tuple[str, str] | None:
         return None
     before, _, after = line.text.partition(answers)
     return before.strip(), after.strip()
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A conversation to keep: the answers as last checked, and what was told."""
+
+    answers: tuple[Row, ...]
+    told: tuple[Line, ...]
+
+
+def copy_of(lines: Sequence[Line]) -> Copy:
+    """The newest answers played back and what we told since then; else everything that was said."""
+    shown = [line for line in lines if line.text.strip()]
+    checked = max((place for place, line in enumerate(shown) if line.summary), default=None)
+    if checked is None:
+        return Copy((), tuple(shown))
+    since = shown[checked + 1 :]
+    told = [line for line in since if line.direction == "out" and not line.slot]
+    return Copy(shown[checked].summary, tuple(told))
 
 
 def message_id(hidden: str, text: str, codes: Sequence[str]) -> str:

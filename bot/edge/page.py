@@ -83,6 +83,14 @@ def page(template: str, status: int = 200, **values: Any) -> Response:
     return response
 
 
+def in_chosen_language(response: Response) -> Response:
+    """The page; a language chosen in its address is kept for the next ones."""
+    chosen = request.args.get("language")
+    if chosen in edge().words.offered():
+        keep_preferences(response, language=chosen)
+    return response
+
+
 def _every_page() -> dict[str, Any]:
     here, code = edge(), language()
     return {

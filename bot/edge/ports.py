@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from bot.model.site import Site
+
 CHANGE = "change:"  # with a slot's name: the choice that opens an answer again
 
 
@@ -150,6 +152,7 @@ class Face:
 
     name: str = ""  # the place it serves, as the site calls itself
     text_number: str | None = None
+    site: Site | None = None
 
 
 def nobody(code: str) -> Partner | None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, request
+from typing import Final
 
+from flask import Blueprint, Response
+
+from bot.conversations.forget import Clocks
 from bot.edge.context import conversation_of_request, edge
-from bot.edge.page import keep_preferences, page
+from bot.edge.page import in_chosen_language, language, page
+from bot.model.site import Site
+
+CONSENTS: Final = ("take_part", "share", "contact", "evaluation")
 
 public_pages = Blueprint("public_pages", __name__)
 
@@ -13,7 +19,7 @@ public_pages = Blueprint("public_pages", __name__)
 @public_pages.get("/")
 def start() -> Response:
     """Who this is for, what happens, who sees it, how to text instead."""
-    return _in_chosen_language(page("start.html", going_on=_going_on()))
+    return in_chosen_language(page("start.html", going_on=_going_on()))
 
 
 def _going_on() -> bool:
@@ -25,35 +31,41 @@ def _going_on() -> bool:
     return about is not None and about.state != "ended"
 
 
-def _in_chosen_language(response: Response) -> Response:
-    chosen = request.args.get("language")
-    if chosen in edge().words.offered():
-        keep_preferences(response, language=chosen)
-    return response
-
-
 @public_pages.get("/languages")
 def languages() -> Response:
     """Every language of the service, each in its own name."""
-    return _in_chosen_language(page("languages.html"))
+    return in_chosen_language(page("languages.html"))
 
 
 @public_pages.get("/privacy")
 def privacy() -> Response:
     """What is kept, why, who sees it, for how long, and a person's rights."""
-    return _in_chosen_language(page("privacy.html"))
+    return in_chosen_language(
+        page("privacy.html", consents=_consents(edge().face.site), clocks=Clocks())
+    )
+
+
+def _consents(site: Site | None) -> list[str]:
+    """The four questions of consent, as this site asks them."""
+    if site is None:
+        return []
+    facts = {"place": site.title, "team": site.team}
+    return [
+        str(edge().words.say(f"utter_ask_consent_{purpose}", language(), "web", **facts).text)
+        for purpose in CONSENTS
+    ]
 
 
 @public_pages.get("/cookies")
 def cookies() -> Response:
     """The three cookies, all necessary."""
-    return _in_chosen_language(page("cookies.html"))
+    return in_chosen_language(page("cookies.html"))
 
 
 @public_pages.get("/accessibility")
 def accessibility() -> Response:
     """What was tested, what is known not to work, and how to say so."""
-    return _in_chosen_language(page("accessibility.html"))
+    return in_chosen_language(page("accessibility.html"))
 
 
 @public_pages.get("/favicon.ico")

@@ -90,7 +90,7 @@ def build(settings: Settings) -> Flask:
         Service(Conversations(means), partner_of_keyword(database)),
         words,
         partner_of_link(database),
-        face=Face(site.title, number),
+        face=Face(site.title, number, site),
         probes={"database": _database(database), "engine": _engine(settings)},
         trusted_proxies=settings.trusted_proxies,
     )

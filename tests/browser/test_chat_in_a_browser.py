@@ -143,6 +143,11 @@ PLACES = [
     "/privacy",
     "/cookies",
     "/accessibility",
+    "/services",
+    "/help/prepare",
+    "/help/access-to-work",
+    "/partners/embed?code=library",
+    "/chat/copy",
     "/nowhere",
     "/demo/phone",
 ]

@@ -17,9 +17,11 @@ from flask import Flask
 from twilio.request_validator import RequestValidator
 from werkzeug.serving import make_server
 
+from bot.directory import load_site
 from bot.edge.app import create_app
 from bot.edge.events import Pace
-from bot.settings import Settings
+from bot.edge.ports import Face
+from bot.settings import PROJECT, Settings
 from tests.doubles.databases import FIELD_KEY, SECRET_KEY
 from tests.edge.scripted import ScriptedConversations
 
@@ -44,7 +46,8 @@ class MirroredWords:
         return language == "ar"
 
     def say(self, response: str, language: str = "en", channel: str = "web", **values: Any) -> Any:
-        return SimpleNamespace(text=f"{response} in {language}", choices=())
+        text = f"{response} in {language}"
+        return SimpleNamespace(text=text if language == "en" else f"[{text}]", choices=())
 
 
 class Bracketed(gettext.NullTranslations):
@@ -91,17 +94,20 @@ def settings_for(tmp_path: Path, **changes: Any) -> Settings:
     return replace(made, **changes)
 
 
-def edge_app(tmp_path: Path, conversations: Any = None, **changes: Any) -> Flask:
+def edge_app(
+    tmp_path: Path, conversations: Any = None, words: Any = None, **changes: Any
+) -> Flask:
     options = {
         name: changes.pop(name)
         for name in ("limits", "pace", "probes", "trusted_proxies", "face")
         if name in changes
     }
+    options.setdefault("face", Face("Example", site=load_site(PROJECT / "data", "example")))
     options.setdefault("pace", Pace(seconds=0.4, look_every=0.02, heartbeat_every=0.1, at_once=2))
     return create_app(
         settings_for(tmp_path, **changes),
         conversations or ScriptedConversations(),
-        MirroredWords(),
+        words or MirroredWords(),
         find_partner,
         **options,
     )

@@ -6,10 +6,15 @@ import itertools
 import threading
 from dataclasses import dataclass, field
 
-from bot.edge.ports import About, Answer, Choice, Line, Text
+from bot.edge.ports import About, Answer, Choice, Line, Row, Text
 
 CHOICES = (("yes", "Yes"), ("no", "No"), ("unsure", "I am not sure"))
 SEVERAL = (("mood", "Low mood"), ("travel", "Travel"), ("none", "None of these"))
+ROWS = (
+    Row("gp_area", "Area of your GP surgery", "Northtown"),
+    Row("name", "Name", "Sam <Example>"),
+)
+CHECK = "Check your answers.\n\nNorthtown\nSam <Example>\n\nSend these answers to the team?"
 ADVICE = (
     "Call 999 or go to A&E now\n\nDo not wait. Call 111 if you are not sure.\n\n"
     "Samaritans: call 116 123. See https://111.nhs.uk."
@@ -69,7 +74,9 @@ class ScriptedConversations:
                 return False
             codes = choice if isinstance(choice, list) else [choice] if choice else []
             shown = text or ", ".join(dict(CHOICES + SEVERAL).get(code, code) for code in codes)
-            kept.lines.append(Line(next(self._ids), "in", shown))
+            rows = {f"change:{row.slot}": row.label for row in ROWS}
+            kind = "change" if shown in rows else "reply"
+            kept.lines.append(Line(next(self._ids), "in", rows.get(shown, shown), kind=kind))
             kept.answers[provider_id] = Answer((), pending=True)
             kept.waiting.append((provider_id, text or ",".join(codes)))
             return True
@@ -101,6 +108,12 @@ class ScriptedConversations:
             kept.language = text.split()[1]
         if "many" in text:
             return [line("What makes work hard?", slot="barriers", choices=SEVERAL)]
+        if text == "check":
+            return [line(CHECK, slot="consent_share", choices=CHOICES[:2], summary=ROWS, left=1)]
+        if text.startswith("change:"):
+            return [line(f"Asked again: {text}", slot=text.split(":")[1], left=2)]
+        if text == "send it":
+            return [line("Thank you. Your reference is WB42.")]
         if "name" in text:
             return [line("What is your name?", slot="name")]
         place = len(kept.answers)

@@ -17,6 +17,11 @@ PAGES = [
     "/privacy",
     "/cookies",
     "/accessibility",
+    "/services",
+    "/help/prepare",
+    "/help/access-to-work",
+    "/partners/embed",
+    "/chat/copy",
     "/nowhere",
 ]
 

@@ -1,4 +1,4 @@
-// Every page: leave quickly without a way back, and put people where an error is told.
+// Every page: leave quickly without a way back, print, and put people where an error is told.
 (function () {
   "use strict";
   document.querySelectorAll("[data-leave]").forEach(function (link) {
@@ -8,6 +8,10 @@
       document.title = "";
       window.location.replace(link.href);
     });
+  });
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
   });
   var told = document.querySelector("[data-focus]");
   if (told) { told.focus(); }
