@@ -20,6 +20,7 @@ COMMANDS = {
     "advisers": "bot.cli.advisers:advisers",
     "check": "bot.cli.check:check",
     "costs": "bot.cli.costs:costs",
+    "demo-data": "bot.cli.demo_data:demo_data",
     "locales": "bot.cli.locales:locales",
     "purge": "bot.cli.forgetting:purge",
     "erase": "bot.cli.forgetting:erase",

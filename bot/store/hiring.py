@@ -56,6 +56,8 @@ def hire(
     password: str | None = None,
     second_factor: bool = True,
     languages: str = "en",
+    areas: str = "",
+    strands: str = "",
 ) -> Hired:
     """Add somebody; without a `password` a random one is made.
 
@@ -75,6 +77,8 @@ def hire(
         totp_secret=secret,
         recovery_codes=one_time_codes.recovery_hashes(codes) if codes else None,
         languages=languages,
+        areas=areas,
+        strands=strands,
     )
     return Hired(store.add(db, newcomer, now), password, secret, tuple(codes))
 

@@ -27,6 +27,8 @@ class Newcomer:
     totp_secret: str | None = None  # base32
     recovery_codes: str | None = None  # Argon2 hashes, one a line
     languages: str = "en"
+    areas: str = ""  # codes with spaces between; none means all
+    strands: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,13 @@ class Member:
     failed: int
     locked_until: dt.datetime | None
     created_at: dt.datetime
+    areas: str = ""
+    strands: str = ""
+    away_until: dt.date | None = None
+
+    def is_away(self, today: dt.date) -> bool:
+        """Whether they are on leave that day."""
+        return self.away_until is not None and today <= self.away_until
 
 
 _COLUMNS = tuple(staff.c[field.name] for field in fields(Member))
@@ -134,6 +143,11 @@ def put_in_team(db: Connection, member: Member, team: str) -> Member:
     """Move a member of staff to another team: how they stand then."""
     db.execute(update(staff).where(staff.c.id == member.id).values(team=team))
     return replace(member, team=team)
+
+
+def set_away(db: Connection, staff_id: int, until: dt.date | None) -> None:
+    """Note the last day of somebody's leave, or that they are back (None)."""
+    db.execute(update(staff).where(staff.c.id == staff_id).values(away_until=until))
 
 
 def set_recovery_codes(db: Connection, member: Member, hashes: str) -> None:

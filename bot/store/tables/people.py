@@ -1,6 +1,6 @@
 """Staff, community partners, and who read what."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, String, Table
 
 from bot.store.sealed import SealedText
 from bot.store.tables.base import UTC, metadata
@@ -14,6 +14,11 @@ staff = Table(
     Column("role", String(16), nullable=False),  # adviser | senior | manager | evaluator
     Column("team", String(40), nullable=False),
     Column("languages", String(80), nullable=False, server_default="en"),
+    Column(
+        "areas", String(200), nullable=False, server_default=""
+    ),  # whom they usually see; none: all
+    Column("strands", String(120), nullable=False, server_default=""),
+    Column("away_until", Date),  # the last day of their leave
     Column("password_hash", String(200)),
     Column("totp_secret", SealedText),
     Column("totp_last", Integer, nullable=False, server_default="0"),  # a code works once
