@@ -13,7 +13,7 @@ from typing import Final
 _TAG: Final = re.compile(r"{%-?\s*(.*?)\s*-?%}", re.S)
 _VALUE: Final = re.compile(r"{{-?\s*(.*?)\s*-?}}", re.S)
 _NAMED: Final = re.compile(r"%\((\w+)\)[sd]")
-_LINK: Final = re.compile(
+LINK: Final = re.compile(
     r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:uk|org|com|net)\b(?:/[\w./?=&%#-]*\w)?"
 )
 _NUMBER: Final = re.compile(r"[0-9](?:[0-9 ]*[0-9])?")
@@ -26,7 +26,7 @@ def signs_of(text: str) -> list[str]:
     """What stands in a sentence for a program to read: values, conditions, numbers, links, words kept."""
     signs = re.findall(r"{{.*?}}|{%.*?%}|%\(\w+\)[sd]", text, re.S)
     rest = _without_signs(text)
-    signs += _LINK.findall(rest) + _numbers(_LINK.sub(" ", rest))
+    signs += LINK.findall(rest) + _numbers(LINK.sub(" ", rest))
     signs += [word for word in KEPT_WORDS if word in rest]
     return list(dict.fromkeys(signs))
 
@@ -42,7 +42,7 @@ def faults(source: str, translation: str) -> list[str]:
         found.append("a %(name)s is lost or new")
     english, other = _without_signs(source), _without_signs(translation)
     found += _of_links(english, other)
-    found += _of_numbers(_LINK.sub(" ", english), _LINK.sub(" ", other))
+    found += _of_numbers(LINK.sub(" ", english), LINK.sub(" ", other))
     found += [
         f"{word} is another service's word and stays as it is"
         for word in KEPT_WORDS
@@ -85,9 +85,9 @@ def _numbers(text: str) -> list[str]:
 
 
 def _of_links(source: str, translation: str) -> list[str]:
-    if Counter(_LINK.findall(source)) == Counter(_LINK.findall(translation)):
+    if Counter(LINK.findall(source)) == Counter(LINK.findall(translation)):
         return []
-    return [f"links differ: {_LINK.findall(source)} became {_LINK.findall(translation)}"]
+    return [f"links differ: {LINK.findall(source)} became {LINK.findall(translation)}"]
 
 
 def _of_numbers(source: str, translation: str) -> list[str]:
