@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bot.model.answers import SLOTS, Kind
@@ -146,7 +147,42 @@ def everything_said(said: Said) -> Found:
         **read_phone(said),
         **_treatment(said),
     }
-    return {**found, **_number_then_words(said, found)}
+    found = {**found, **_number_then_words(said, found)}
+    if said.question and said.question not in found:
+        found = {**_of_other_questions(said), **found}
+    return found
+
+
+# Where the reply settles nothing that was asked, what it plainly says of these is taken all the same.
+_PLAIN_ANYWHERE: Final = frozenset(
+    "age_band gp_area condition body_area msk_care care_service care_provider employment sick_weeks job_risk wants_work barriers contact_by contact_times voicemail_ok existing_support talking_therapy".split()
+)
+_ABOUT_TIME: Final = frozenset("contact_by contact_times voicemail_ok phone access_needs".split())
+
+
+def _of_other_questions(said: Said) -> Found:
+    """What a reply says of other questions, read as a first text would be; never the asked one."""
+    then = replace(said, question=None)
+    work = read_work(then)
+    if said.question in _ABOUT_TIME and work.get("employment") == "working":
+        work = {}
+    employment = work.get("employment")
+    found: Found = {
+        **read_age(then),
+        **read_body(then),
+        **read_care(then),
+        **read_places(then),
+        **work,
+        **read_prospects(then, employment),
+        **read_hurdles(then, employment),
+        **read_support(then),
+        **read_reaching(then),
+    }
+    return {
+        slot: value
+        for slot, value in found.items()
+        if slot in _PLAIN_ANYWHERE and slot != said.question
+    }
 
 
 def _treatment(said: Said) -> Found:

@@ -155,7 +155,14 @@ def _care(text: str, asked: bool) -> str | None:
     return None
 
 
+# Where somebody's GP is says nothing of who treats them.
+_GP_SOMEWHERE: Final = re.compile(
+    r"(?<!\S)(?:(?:my|the|me) )?(?:gps?|doctors?|surgery)(?: surgery| practice)? (?:is |are )?(?:in|at|near) (?!the moment)\w+"
+)
+
+
 def _asked_care(text: str) -> str | None:
+    text = _GP_SOMEWHERE.sub(" . ", text)
     if _UNSURE.fullmatch(text) and not re.search(r"wait|referred|list|seeing", text):
         return "unsure"
     found = _care(text, asked=True)

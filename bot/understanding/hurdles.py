@@ -26,7 +26,7 @@ _SURE: Final = table(
     mood=("depress(?:ed|ion|ing)?", "anxi(?:ety|ous)", "(?:feel(?:ing)? |very |so |really |bit |quite |been |always |feel |feeling )*(?:low|(?<=feeling )down|(?<=feel )down|(?<=so )down|(?<=really )down|(?<=been )down)(?: mood)?(?= ,|$| and| with| all| about| because| most| at the| lately| these| or| but| too)", "low mood", "stress(?:ed|ful|ing)?(?: out)?", "mental health(?! team| nurse| trust| worker| specialist)", "panic(?: attacks?|king)?", "(?:feel|feeling) (?:\\w+ )?(?:rubbish|crap|shit|sad|hopeless|overwhelmed|terrible|awful|depressed|fed up|worthless)", "fed up", "my head(?:s)? (?:is )?(?:not right|gone|a mess|in bits|in a bad place|all over(?: the place)?)", "nerves", "sad", "overwhelmed", "ptsd", "bipolar", "mood", "crying", "cry", "emotional(?:ly)?", "worried all the time", "worry a lot", "worrying", "mentally", "mental", "not coping", "struggling to cope", "cant cope", "stressed", "moods", "tearful", "bad nerves", "head is all over"),
     confidence=("(?:no |low |lost (?:all )?(?:my )?|lack(?:ing)?(?: of| in)? |not (?:very )?|my |lose |losing |loss of )*confiden(?:ce|t)", "self esteem", "self confidence", "(?:scared|nervous|frightened|afraid|worried|anxious) (?:to|of|about|bout) (?:go|going|be|being|get|getting|return|returning)(?: back| in| to| into| at| at work| out)*(?: work)?(?! sacked| fired| redundant)", "dont (?:think|feel|believe) (?:i can|im good|in myself|i could|good enough|capable)(?: .*)?", "confidance", "confidense", "not good enough", "doubt myself", "feel useless", "shy", "lost my nerve", "scared of hurting (?:it|myself)(?: again)?", "out of practice"),
     caring=("(?:look|looking|looked) after (?:my |me |our |the |a )?(?:\\w+ )?(?:mum|mam|mother|dad|father|husband|wife|partner|kids|kid|children|child|son|daughter|baby|family|parents?|nan|gran|brother|sister|grandkids|grandchildren|little ones?|someone|him|her|them)(?: .*)?", "car(?:e|ing) for(?: .*)?", "child ?care", "carer(?: for .*|s)?", "caring(?: responsibilities| duties| role)?", "school (?:run|runs|pick ?ups?|holidays)", "(?:my |the |got |have |young |two |three |2 |3 |4 )*(?:kids|children)(?: .*)?", "nursery", "(?:my )?(?:mum|mam|dad|husband|wife|son|daughter) (?:is |s )?(?:ill|disabled|sick|needs? me|has dementia|relies on me|needs care)(?: .*)?", "babysitt\\w+", "single (?:mum|parent|dad)", "baby", "pick up (?:the )?kids", "creche", "family commitments", "single mother", "elderly (?:mum|dad|parents?)(?: .*)?"),
-    travel=("(?:getting|get|travel(?:l?ing)?) (?:to|from|into|in to|there|in)(?: (?:and from|and back))? ?(?:work|there|in|the office)?(?! (?:to|on|up|down|out|and|back))(?= ,|$| and| is| because| on| by| or| with| cos)", "travel(?:l?ing)?", "commut(?:e|ing)", "transport", "bus(?:es)?(?! driver)", "trains?(?! driver| as| to be)", "trams?", "(?:cant|dont|unable to|hard to|not able to|no longer|struggle to) (?:drive|driving)(?! for)", "driving(?! lessons)", "no car", "no licen[cs]e", "parking", "(?:too |very |so )?far(?: away)?(?: from home)?(?= ,|$| to| from)", "journey", "how to get there", "petrol", "long drive", "walk to (?:work|the bus|bus stop|the stop)(?: .*)?", "live (?:too )?far", "public transport", "taxis?", "lost my licence", "traveling", "getting about", "getting around"),
+    travel=("(?:getting|get|travel(?:l?ing)?) (?:to|from|into|in to|there|in)(?: (?:and from|and back))? ?(?:work|there|in|the office)?(?! (?:to|on|up|down|out|and|back))(?= ,|$| and| is| because| on| by| or| with| cos| thats| that)", "travel(?:l?ing)?", "commut(?:e|ing)", "transport", "bus(?:es)?(?! driver)", "trains?(?! driver| as| to be)", "trams?", "(?:cant|dont|unable to|hard to|not able to|no longer|struggle to) (?:drive|driving)(?! for)", "driving(?! lessons)", "no car", "no licen[cs]e", "parking", "(?:too |very |so )?far(?: away)?(?: from home)?(?= ,|$| to| from)", "journey", "how to get there", "petrol", "long drive", "walk to (?:work|the bus|bus stop|the stop)(?: .*)?", "live (?:too )?far", "public transport", "taxis?", "lost my licence", "traveling", "getting about", "getting around"),
     equipment=("chairs?", "(?<!at a )(?<!at my )(?<!at the )desks?", "equipment", "equiptment", "equipement", "(?<!at a )(?<!at the )screen", "monitor", "keyboard", "mouse", "tools", "special (?:chair|desk|shoes|equipment|mouse|keyboard)", "stand(?:ing)? ?up desk", "standing desk", "sit stand desk", "adjustments?", "adaptations?", "adapted", "workstation(?: .*)?", "work station", "software", "dictation", "ramp", "rails?", "lifting aids?", "hoist", "trolley", "voice software", "gadgets?", "ergonomic(?: .*)?", "reasonable adjustments?", "splints?", "insoles", "aids", "kit", "footrest", "headset", "wrist rest", "proper seat", "seat"),
     duties_hours=("(?:my |long |the |too many |unsociable |less |fewer |reduced? |shorter |reducing |cut my |different |full |change |changing |changes to (?:my )?|lower )*(?<!\d )hours?(?! ago| later| away| on the)(?: too (?:long|many)| .{0,12}too much)?", "(?:long |night |late |early |12 hour |10 hour |the )*shifts?(?: work| pattern| too long)?", "nights", "night work", "(?:light(?:er)?|amended|different|my|heavy|work|the|change of|other|change) duties", "duties", "my tasks", "tasks", "the tasks", "heavy (?:lifting|work|boxes|loads|stuff|jobs?)", "manual (?:handling|work|labour|job)", "workload", "work load", "heavy", "physical (?:job|work|labour|side)", "job (?:is )?(?:too )?(?:heavy|physical|demanding|hard)", "(?:its|work is|works|the work is|job is) (?:too |very |so |dead |really )*(?:heavy|physical|demanding)", "targets", "pace", "too much work", "on my feet all day", "stood (?:up )?all day", "standing all day", "sat (?:down |at a desk )?all day", "no breaks", "breaks", "overtime", "rota", "full time", "too many hours", "cant do (?:full time|nights|long shifts|long hours|the hours|my hours|full days)", "12 hours", "lifting heavy(?: .*)?", "repetitive(?: work)?", "type of work", "the work itself", "the job itself", "what i do", "early starts", "part time only", "flexib\\w+(?: hours)?", "phased return", "long days", "sitting all day", "heavy lifting", "lifting patients", "lighter work"),
     employer=("(?:my |the |me |bad |unsupportive |unhelpful |horrible |difficult |awful )*(?:boss|bosses|manager|managers|employer|employers|supervisor|line manager|gaffer|management|hr|company|foreman|employer not helping)(?! said| says| told)(?: .{0,60})?", "(?:work|they|workplace)(?: \\w+)? (?:wont|dont|not|doesnt|arent|isnt|refuse|refused|refusing|havent|never)(?: .*)?", "(?:no|not (?:much|any|enough)|zero|lack of) (?:support|help|understanding) (?:from|at|off) (?:work|my (?:boss|manager|employer)|them|manager|boss|employer)", "bull(?:y|ied|ying)(?: .*)?", "unsupportive", "not supportive", "work (?:are|is) (?:not helping|being difficult|awkward|unsupportive|no help|useless)", "colleagues", "workmates", "co ?workers", "no support at work", "toxic(?: .*)?", "occupational health", "relationship with (?:my )?(?:boss|manager)", "unsupportive work", "people at work", "pressure from work"),
@@ -98,16 +98,19 @@ _FIRM: Final = one_of(
     "so tired",
     "no energy",
     "getting there is hard",
-    "cant drive",
+    "cant drive(?: any ?more)?",
     "cant get to work",
+    "(?:its )?getting (?:to|from) work(?: thats| is)?(?: the)?(?: .*)?",
 )
 
 
 def read_hurdles(said: Said, employment: str | None) -> Found:
     """`barriers` from a reply: all that is said when asked, and elsewhere only what is plain."""
-    text = CLINICS.sub(" . ", said.plain)
+    text = _FEARED_JOB.sub(" ,", CLINICS.sub(" . ", said.plain))
     if said.asked("barriers"):
         return _asked(text)
+    if listed := _listed(text):
+        return {"barriers": listed}
     if said.question in _QUIET_AT:
         return {}
     found = codes_in(text, _SURE)
@@ -125,6 +128,52 @@ def read_hurdles(said: Said, employment: str | None) -> Found:
     if employment == "carer_home" and "caring" in found:
         found.remove("caring")
     return {"barriers": found} if found else {}
+
+
+_MAKES_WORK_HARD: Final = re.compile(
+    r"(?P<before>.+?)(?: ,)? (?:which |that |all |both |really )?(?:makes?|making|make my) (?:my |going to |being at |doing )?(?:work|job|working|it)(?: at work)? (?:really |very |so |more )?(?:hard|difficult|harder|tough|tricky|impossible|a nightmare)(?!\S)"
+    r"|(?:work|working|job|it)(?: is|s)? (?:really |so |very )?(?:hard|difficult|tough) (?:because of|cos of|because|cos|due to|with) (?:my |the )?(?P<after>[^,]+)"
+)
+
+
+# A job that may go is `job_risk`, and no barrier of its own beside others.
+_FEARED_JOB: Final = re.compile(
+    r"(?<=[,\w] )(?:(?:im|and|also|bit|really) )*(?:worried|scared|afraid)(?: about| of| that)?(?: \w+){0,2} (?:lose|losing) (?:my|the) job(?= ,|,|$)"
+)
+
+
+def _listed(text: str) -> list[str]:
+    """What a message says makes work hard: a list of nothing else, or words beside "makes work hard"."""
+    clauses = [clause.strip() for clause in text.split(",") if clause.strip(" .")]
+    if len(clauses) >= 3 and all(_asked(clause) for clause in clauses):
+        codes = [code for clause in clauses for code in _asked(clause)["barriers"]]
+        return list(dict.fromkeys(code for code in codes if code not in ("none", "other")))
+    match = _MAKES_WORK_HARD.search(text)
+    if match is None:
+        return []
+    if match["after"]:
+        return [code for code in _asked(match["after"]).get("barriers", []) if code in _REAL]
+    return _just_before(match["before"])
+
+
+def _just_before(text: str) -> list[str]:
+    """The barriers named at the very end of a text, back to the first words that name none."""
+    found: list[str] = []
+    earlier, _, last = text.rpartition(",")
+    parts = re.split(r"(?<!\S)(?:and|n|plus)(?!\S)", last)
+    clauses = [clause for clause in earlier.split(",") if clause.strip()]
+    while clauses and len(clauses[-1].split()) <= 3:
+        parts.insert(0, clauses.pop())
+    for part in reversed(parts):
+        words = part.split()
+        for many in range(1, min(4, len(words)) + 1):
+            codes = _asked(" ".join(words[-many:])).get("barriers", [])
+            if codes and codes != ["none"]:
+                found = [*codes, *found]
+                break
+        if not words or many < len(words) or not codes:
+            break
+    return [code for code in dict.fromkeys(found) if code in _REAL]
 
 
 def _asked(text: str) -> Found:

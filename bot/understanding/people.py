@@ -30,7 +30,7 @@ _NOT_NAMES: Final = frozenset(
     " rather prefer business mind know knows think sorry maybe more info information privacy private secret anonymous personal call ring text phone texting calling message email"
     " morning mornings afternoon afternoons evening evenings anytime any time whenever number same large print interpreter english urdu polish arabic"
     " working work job sick pain hurts bad back knee hip neck shoulder retired student looking unemployed tired fine good great better here there just about through give giving"
-    " adviser name names human person someone robot bot test testing asdf hello hi hey hiya really very too much long before after later next now today tomorrow"
+    " ive im actually use hes shes theyre got is weve id adviser name names human person someone robot bot test testing asdf hello hi hey hiya really very too much long before after later next now today tomorrow"
     " spelt spelled wrong incorrect pointless stupid rubbish hard ridiculous different important urgent change delete summary carry continue restart start again agree refuse unsure idk lol omg wtf eh huh pardon confused understand mean means going gonna".split()
 )
 _CLEARLY_NAMES: Final = frozenset(

@@ -193,3 +193,8 @@ def read_places(said: Said) -> Found:
         near = _mistyped(text, said.places)
         found = {asked: near} if near else {}
     return found
+
+
+def whole_place(text: str, places: Mapping[str, str]) -> str | None:
+    """The area of a place that is all a tidy text says."""
+    return _look_up(text, places) or None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.understanding.counts import number
+from bot.understanding.counts import NUMBER, number
 from bot.understanding.days import said_day
 from bot.understanding.durations import since, spans, weeks_behind
 from bot.understanding.job_risk import read_job_risk
@@ -16,6 +16,17 @@ from bot.understanding.yes_no import leading_yes_no
 
 _OFF_CUE: Final = re.compile(
     r"(?<!\S)(?:off|sick|signed off|absent|ssp|not been in|havent been in|havent worked|not worked|laid up|stopped|on the sick|cant drive|havent been (?:able|at work)|no work)(?!\S)"
+)
+
+
+_ONLY_A_WHILE: Final = re.compile(
+    rf"(?:(?:about|around|for|nearly|over|been|roughly|bout|its been|almost|just|a) )*(?:{NUMBER}|a|couple of) (?:weeks?|months?)(?: (?:now|off|ish|or so|so far))*"
+)
+_DATE_UNKNOWN: Final = re.compile(
+    r"(?:(?:im |i am |am )?(?:really )?not (?:sure|certain)|unsure|no idea|no clue|havent a clue|(?:i )?(?:dont|do not) (?:really )?know)(?: (?:yet|sorry|tbh|the (?:exact )?(?:date|day)|when|of a date|what date|exactly|for sure|it|mate|that|about that|when exactly|at the moment|when it is|when that is|to be honest))*"
+    r"|(?:they|boss|he|she|work|the boss|my boss|employer|no ?one|nobody)(?: has| have|s|ve)? ?(?:havent|hasnt|have not|not|never|wont|dont|didnt|havnt|said|told|wouldnt) ?(?:actually |really )?(?:said|told|tell|say|know|given|give|let|confirmed|confirm|set|me)?(?: (?:me|yet|us|know|a|the|any|date|when|anything|nothing|what|day))*"
+    r"|(?:ive |i have |i )?(?:not|havent|havnt|have not) (?:been |had |got |yet )*(?:told|given|got|a|said|confirmed|sure|heard|decided|one)(?: (?:a|the|any|me|yet|when|date|dates|anything|one|day|back|from them))*"
+    r"|(?:theres |there is |got |have |its )?no (?:\w+ )?dates?(?: (?:yet|set|given|for it|fixed|confirmed|as yet|so far|been given|been set))*|(?:date )?(?:not|isnt|hasnt been|not been) (?:decided|set|fixed|confirmed|known|agreed|settled|given)(?: yet)?|tbc|tba|unknown|to be confirmed|waiting (?:to (?:hear|find out|be told)|for (?:a|the) date)(?: .*)?|up in the air|who knows|cant remember(?: the date)?|dont remember|nothing confirmed(?: yet)?|nothing set(?: yet)?|havent got a clue|dont have a date(?: yet)?"
 )
 
 
@@ -51,6 +62,8 @@ def _sick_weeks(said: Said, employment: str | None) -> int | None:
         ):
             return 0
         return found
+    if said.asked("employment") and _ONLY_A_WHILE.fullmatch(text):
+        return weeks_behind(text, said.today)
     if employment not in ("off_sick", "self_employed_off") or not _OFF_CUE.search(text):
         return None
     behind = {
@@ -81,6 +94,8 @@ def _job_date(said: Said, employment: str | None, risk: str | None) -> str | Non
         )
         text = cut[1] if cut else text
     day = said_day(text, said.today)
+    if day is None and said.asked("job_date") and _DATE_UNKNOWN.fullmatch(text.strip(" ,?")):
+        return "not_answered"
     return day.isoformat() if day and day >= said.today else None
 
 

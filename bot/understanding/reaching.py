@@ -12,7 +12,7 @@ from bot.understanding.said import Found, Said
 from bot.understanding.yes_no import leading_yes_no
 
 _NO_CALL = one_of(
-    r"(?:dont|do not|cant|please dont|not|no|hate|rather not|prefer not to) (?:\w+ ){0,2}?(?:call|calls|calling|ring|ringing|phone|phoning|voice|talk|speak|phone calls|answer)(?: me| the phone)?",
+    r"(?:dont|do not|cant|please dont|not|no|hate|rather not|prefer not to|instead of|rather than) (?:\w+ ){0,2}?(?:call|calls|calling|ring|ringing|phone|phoning|voice|talk|speak|phone calls|answer)(?: me| the phone)?",
     "cant talk",
     "no phone",
     "not by phone",
@@ -176,9 +176,10 @@ def _contact_times(text: str, asked: bool) -> Found:
         )
         rest = codes_in(_EXCEPT.sub(" ", text), {k: v for k, v in _TIMES.items() if k != "any"})
         return {"contact_times": [code for code in (rest or _DAY_PARTS) if code != denied]}
-    if clock := _by_clock(text):
+    clock = _by_clock(text)
+    if clock and asked:
         return {"contact_times": clock}
-    found = codes_in(text, _TIMES)
+    found = clock or codes_in(text, _TIMES)
     if not asked:
         if not re.search(
             r"(?<!\S)(?:call|ring|phone|text|contact|reach|get me|free|best|good time|mornings|afternoons|evenings|anytime|any time)(?!\S)",
@@ -251,7 +252,7 @@ def read_reaching(said: Said) -> Found:
         )
         said = replace(said, plain=text)
     if said.asked("contact_by", "name", "phone", "contact_times") or re.search(
-        r"(?<!\S)(?:call|ring|phone|text|message) me (?:in|on|after|before|any|is|please|best|instead)|prefer(?:red)? (?:a )?(?:text|call|phone)|text only|by text|rather (?:text|talk)|call me (?:mornings|evenings|afternoons)",
+        r"(?<!\S)(?:call|ring|phone|text|message) me (?:in|on|after|before|any|is|please|best|instead)|prefer(?:red)? (?:a )?(?:text|call|phone)|(?:text|message|ring|call|phone) me (?:instead|rather|dont|not|please dont|and dont)|text only|instead of (?:ringing|calling|phoning|texting)|by text|rather (?:text|talk)|call me (?:mornings|evenings|afternoons)",
         text,
     ):
         found |= _contact_by(said)

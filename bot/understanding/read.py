@@ -17,6 +17,7 @@ from bot.model.answers import SLOTS, BadAnswer, checked
 from bot.understanding import lexicons
 from bot.understanding.answering import everything_said
 from bot.understanding.asides import aside, leads_with_change, target_of, without_aside
+from bot.understanding.corrections import corrected
 from bot.understanding.hints import hinted, is_question
 from bot.understanding.people import without_numbers
 from bot.understanding.said import NO_PLACES, Found, Said
@@ -98,6 +99,8 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
     answers = _checked(everything_said(said) | lexicons.answers(said))
     if lexicons.either_way(said):
         return Reading({}, "unclear", 0.3)
+    if instead := _checked(corrected(said, everything_said) or {}):
+        return _changing(said, instead)
     wanted = aside(said, bool(answers), said.question in answers) or lexicons.aside(
         said, bool(answers)
     )

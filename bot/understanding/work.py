@@ -55,6 +55,10 @@ def _sick_from_job(text: str) -> bool:
     )
 
 
+def _long_sick_without_job(text: str) -> bool:
+    return bool(_off(text) and words.LONG.search(text) and words.NO_JOB.search(text))
+
+
 def _starting(text: str) -> bool:
     return bool(words.SOON.search(text)) and not words.SOON_NOT.search(text)
 
@@ -124,8 +128,10 @@ def _asked(text: str) -> str | None:
     if found := _self_employed(text):
         return found
     losing = roles.LOSING.search(text)
-    if losing and not re.search(
-        r"(?<!\S)(?:lost|was made|got made|been made|unemployed)(?!\S)", text
+    if (
+        losing
+        and not words.ONLY_FEARED.search(text)
+        and not re.search(r"(?<!\S)(?:lost|was made|got made|been made|unemployed)(?!\S)", text)
     ):
         return "off_sick" if _sick_from_job(text) else "working"
     if _sick_from_job(text):
@@ -167,13 +173,15 @@ def _asked(text: str) -> str | None:
         return "working" if not _off(text) or not words.HEALTH_BENEFIT.search(text) else None
     if re.search(r"(?<!\S)long term sick(?:ness)?$", text) and len(text.split()) <= 5:
         return None  # said by people with a job and by people without one
+    if _long_sick_without_job(text):
+        return "not_working_health"
     if found := _without_work(text):
         return found
     if role:
         return role
     if lost or words.LOOKING.search(text):
         return "looking"
-    if words.JOBS.search(text) and not re.search(
+    if words.JOBS.search(words.NOT_COMPUTING.sub("", text)) and not re.search(
         r"(?<!\S)(?:was|used to|were|ex|former|not|no)(?!\S)", text
     ):
         return "working"

@@ -78,7 +78,7 @@ OFF: Final = one_of(
     "(?:weeks|months|month) off",
 )
 OFF_NOT: Final = re.compile(
-    r"(?<!\S)(?:day|days|hour|week|time|annual leave|laid|switched|started|set|better|get|got) off(?!\S)|(?<!\S)off (?:and on|on|my legs|my feet|my food)|on and off"
+    r"(?<!\S)(?:day|days|hour|week|time|annual leave|laid|switched|started|set|better|get|got) off(?!\S)|(?<!\S)off (?:and on|on(?! (?:the |long |full )*(?:sick|term))|my legs|my feet|my food)|on and off"
 )
 OFF_MORE: Final = re.compile(
     r"(?<!\S)(?:not working|cant work|not able to work|unable to work|off|on the sick|stopped(?: working)?|had to stop|no work|not earning|out of action|not (?:been )?(?:driving|trading|doing (?:any|it|much))|havent been (?:doing|able)|cant (?:drive|do|take|get out|go out|at the moment)|havent worked|not worked|no income|laid up|on hold|paused|closed|shut|not at the moment|but not now)(?!\S)"
@@ -258,7 +258,7 @@ SOON_NOT: Final = re.compile(
 _JOBS: Final = "nurse|hca|healthcare assistant|health care assistant|care assistant|care worker|support worker|carer in a (?:care )?home|carer at.*|cleaner|driver|bus driver|lorry driver|hgv driver|van driver|delivery driver|postman|postie|postwoman|teacher|teaching assistant|ta|cook|chef|kitchen porter|waiter|waitress|barista|bar staff|barman|builder|labourer|plumber|electrician|joiner|plasterer|roofer|scaffolder|painter|mechanic|welder|engineer|machinist|hairdresser|barber|receptionist|admin|administrator|office|accountant|solicitor|manager|supervisor|shop assistant|retail|cashier|security|security guard|doorman|warehouse(?: operative| worker| work)?|picker packer|picker|packer|factory(?: worker)?|call centre|social worker|police|police officer|paramedic|firefighter|dinner lady|caretaker|gardener|civil servant|council worker|midwife|pharmacist|dentist|dental nurse|vet|lecturer|nursery nurse|nursery worker|butcher|baker|fitter|technician|developer|programmer|it|banker|sales|salesman|estate agent|housekeeper|porter|hospital porter|bin man|refuse collector|removals|forklift driver|cabin crew|pilot|train driver|soldier|army|tailor|seamstress|beautician|nail technician|groundworker|bricklayer|brickie"
 JOBS: Final = re.compile(rf"(?<!\S)(?:{_JOBS})(?!\S)")
 SAYS_JOB: Final = re.compile(
-    rf"(?<!\S)(?:im|i am|work as|working as|i do|job as|employed as) (?:an? |a part time |a full time |still a |bank |agency |supply |nhs |hospital |school )*(?:{_JOBS})(?!\S)(?! at home)"
+    rf"(?:^|(?<=\s))(?:im |i am )?(?:\d\d |and )work(?:ing)? (?:in|at|for) an? \w+(?!\S)|(?<!\S)(?:im|i am|work as|working as|i do|job as|employed as) (?:an? |a part time |a full time |still a |bank |agency |supply |nhs |hospital |school )*(?:{_JOBS})(?!\S)(?! at home)"
 )
 WORKING: Final = one_of(
     r"i (?:still |do |currently |also |only |just |mostly |normally )*work (?:as|in|at|for(?! myself)|full|part|from home|on|with|nights|days|shifts|\d+|a|the|every|weekends|two|three|four|five|mon|there|here|agency|zero|evenings|mornings|round|around|hours)(?: .*)?", r"im (?:still |currently |just |only |also |now |actually |always )*(?:working|employed|in work|at work|in employment|in a job|back at work|in full time|in part time|on shift|on zero hours)(?: .*)?", "(?:got|have|had|ive|hold|still got|still have) (?:a |an |my |me |two |2 |a little |a wee |one |another |some )*(?:part time |full time |temp |temporary |zero hours |agency |weekend |saturday |cleaning |bar |night |evening |permanent |paid |small |warehouse |office |little |bit of )*(?:job|jobs|work|contract)(?! offer| lined| interview| to start| starting)(?: .*)?",
@@ -279,4 +279,15 @@ RETIRED: Final = one_of(
     "retierd",
     "retyred",
     "retried",
+)
+# "it" that is no computing: "cant lift it".
+NOT_COMPUTING: Final = re.compile(
+    r"(?<=\w)(?<! in)(?<! at)(?<! do)(?<!^do)(?<!of) it(?= ,| for| too| any|$)"
+)
+ONLY_FEARED: Final = re.compile(
+    r"(?<!\S)(?:worried|scared|afraid|anxious|frightened|worry|fear|think) (?:\w+ ){0,5}(?:los|loos)(?:e|ing)(?!\S)"
+)
+LONG: Final = one_of("long term", "years", "ages")
+NO_JOB: Final = one_of(
+    "no job", "havent got a job", "dont have a job", "not got a job", "without a job"
 )

@@ -1,0 +1,107 @@
+"""Corrections at any point: "actually im off sick", "sorry i meant bolton", "i said working but im self employed".
+
+The words after the correction are read as a message of their own, first for the question that was
+asked and then for any; what is only contrasted ("not my back") is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.ages import read_age
+from bot.understanding.body import where
+from bot.understanding.body_words import AREA_WORDS
+from bot.understanding.durations import weeks_behind
+from bot.understanding.places import whole_place
+from bot.understanding.said import Found, Said
+
+Everything = Callable[[Said], Found]
+
+_SOFT: Final = r"(?:(?:oh|oops|oop|whoops|woops|sorry|sry|soz|wait|hang on|hold on|no|nope|um|erm|well|ok|hi|ah|my bad|apologies)(?: ,)? )"
+_SURE: Final = re.compile(
+    rf"^{_SOFT}{{0,4}}(?:actually|actualy|actully|acually|acctually|correction|(?:i )?(?:meant|mean)(?: to (?:say|put|type))?|(?:i )?should (?:have|of|ov|a|be|have been|of been)(?: said| put| been)?|i shouldve (?:said|put)|scratch that|(?:no|oh|sorry) wait|wait no|hang on|my mistake|my bad|change (?:that|it) to|i lied|on second thoughts|oops|whoops|i take that back)(?: ,)? (?P<rest>.+)$"
+)
+_POLITE: Final = re.compile(
+    r"^(?:(?:oh|ah|no|hi|wait|hang on)(?: ,)? ){0,2}(?:sorry|sry|soz|wait|hang on|hold on|oh)(?: ,)? (?P<rest>.+)$"
+)
+_SAID_BUT: Final = re.compile(
+    rf"^{_SOFT}{{0,3}}i (?:said|put|told you|typed|wrote|picked|chose|answered|told u)(?: that| i was| im)? (?P<before>.{{1,40}}?)(?: ,)? but (?P<rest>.+)$"
+)
+_ASIDE_WORDS: Final = re.compile(r"^(?:actually|really|now|its actually)(?: ,)? ")
+_CONTRAST: Final = re.compile(
+    r"(?: ,)?(?: and| its)? not (?:my |the |in |at |a |an |as )*\w+(?: (?!i|im|ive|its)\w+)?$"
+)
+
+_PART: Final = re.compile(
+    rf"(?:(?:left|right|lower|upper|both|my|me|the|and) )*(?:{AREA_WORDS})(?: (?:and|n) (?:my |me |the )?(?:{AREA_WORDS}))*(?: really| that hurts| instead| pain)?"
+)
+
+
+def corrected(said: Said, everything: Everything) -> Found | None:
+    """What a correction says, or None where the message is none; `everything` reads a message."""
+    text = said.plain.replace(" ?", "").strip(" ,")
+    if match := _SURE.match(text):
+        return _rest(said, match["rest"], everything)
+    if match := _SAID_BUT.match(text):
+        after = _rest(said, match["rest"], everything)
+        before = _rest(said, match["before"], everything)
+        return after if after.keys() & before.keys() else None
+    if match := _POLITE.match(text):
+        after = _rest(said, match["rest"], everything)
+        if after and (_CONTRAST.search(text) or said.question not in after or " dont " in text):
+            return after
+    return None
+
+
+def _rest(said: Said, rest: str, everything: Everything) -> Found:
+    rest = _ASIDE_WORDS.sub("", rest)
+    short = _CONTRAST.sub("", rest).strip(" ,")
+    for words in dict.fromkeys((short, rest)):
+        if words and (found := _read(said, words, everything)):
+            return found
+    return {}
+
+
+def _read(said: Said, words: str, everything: Everything) -> Found:
+    then = replace(said, plain=words, raw=_raw(said, words))
+    if said.asked("name", "barriers") and (alone := _bare(then)):
+        return alone
+    asked = everything(then) if said.question else {}
+    if said.question in asked:
+        return asked
+    return _bare(then) or asked | everything(replace(then, question=None))
+
+
+def _raw(said: Said, words: str) -> str:
+    """The end of the message as typed, for the names and numbers that the plain words lost."""
+    last = words.split()[0]
+    at = said.raw.lower().rfind(last)
+    return said.raw[at:] if at >= 0 else said.raw
+
+
+def _bare(said: Said) -> Found:
+    """A part of the body, a place, an age or a length of time that stands alone."""
+    text = re.sub(
+        r"^(?:its|it is|it was|it should be|in|im|i am|my|me|the|at|been|its been|off) ",
+        "",
+        said.plain,
+    )
+    if _PART.fullmatch(text) and (areas := where(text)):
+        return {"body_area": areas}
+    if place := whole_place(re.sub(r"^(?:in|at) ", "", text), said.places):
+        return {"lives_in" if said.asked("lives_in") else "gp_area": place}
+    if re.fullmatch(r"\d\d", text) and not said.asked("sick_weeks", "out_of_work", "job_date"):
+        return read_age(replace(said, question="age_band"))
+    weeks = re.fullmatch(
+        r"(?:been |about |off )*(.*?(?:day|week|month|year)s?)(?: off| now| off sick)?", text
+    )
+    if (
+        weeks
+        and len(text.split()) <= 5
+        and (length := weeks_behind(weeks[1], said.today)) is not None
+    ):
+        return {"sick_weeks": length}
+    return {}
