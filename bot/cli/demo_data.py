@@ -119,7 +119,7 @@ def _partners(stage: Stage) -> None:
 def _written_at(stage: Stage, number: int, people: int) -> dt.datetime:
     """The first to come has number 0; the last ones wait."""
     waits = number >= people * (1 - WAITING)
-    days = stage.draw.uniform(0.05, RECENT) if waits else stage.draw.uniform(6, DAYS)
+    days = stage.draw.uniform(0.05, RECENT) if waits else stage.draw.uniform(9, DAYS)
     at = stage.now - dt.timedelta(days=days)
     # most write in the evening, and hardly anybody by night
     at = at.replace(hour=stage.draw.choice([8, 9, 11, 12, 13, 15, 17, 18, 19, 20, 20, 21]))
@@ -227,6 +227,7 @@ def _lives(
 ) -> None:
     """The first adviser takes more than their share: the capacity alarm is there to be seen."""
     weights, lives = [often for often, _ in LIVES], [steps for _, steps in LIVES]
+    each_once = list(lives)
     load = [3, *([2] * (len(team) - 1))]
     for one in sent:
         if one is None:
@@ -234,7 +235,7 @@ def _lives(
         reference, conversation, at = one
         member = stage.draw.choices(team, load)[0]
         life = Life(stage.engine, stage.draw, reference, conversation, member, at, stage.now)
-        life.run(stage.draw.choices(lives, weights)[0])
+        life.run(each_once.pop() if each_once else stage.draw.choices(lives, weights)[0])
 
 
 def _left_off(stage: Stage, count: int) -> None:
