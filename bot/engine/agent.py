@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from bot.engine.in_process_actions import InProcessActions, compile_the_answer_schema
+from bot.engine.in_process_actions import InProcessActions, check_answers_once
 from bot.engine.locks import WakingLockStore
 from bot.engine.speech import Speech
+from bot.engine.straight_runner import StraightRunner
 from bot.engine.tracker_store import SealedTrackerStore
 
 
@@ -19,7 +20,7 @@ def load_agent(model: Path, redis_url: str | None = None) -> Any:
     """The agent over the encrypted store, with actions in process. Raises `ModelBroken`."""
     from rasa.core.agent import Agent
 
-    compile_the_answer_schema()
+    check_answers_once()
     agent = Agent(
         tracker_store=SealedTrackerStore(),
         lock_store=WakingLockStore(redis_url=redis_url),
@@ -34,4 +35,5 @@ def load_agent(model: Path, redis_url: str | None = None) -> Any:
         raise ModelBroken(f"{model}: the model cannot be loaded ({problem})") from None
     if not agent.is_ready():
         raise ModelBroken(f"{model}: the model cannot be loaded")
+    agent.processor.graph_runner = StraightRunner(agent.processor.graph_runner)
     return agent

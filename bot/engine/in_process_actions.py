@@ -2,7 +2,7 @@
 
 `rasa run actions` still works for a developer. Two measured costs of stock Rasa 3.6.21 go
 away here (docs/adr/0002): the hop, and `jsonschema` re-validating its own schema on every
-answer (68% of a stock turn).
+answer (68% of a stock turn, and still a tenth of ours when compiled).
 """
 
 from __future__ import annotations
@@ -58,15 +58,20 @@ def _rejected(problem: Exception, call: dict[str, Any]) -> ClientResponseError:
     return ClientResponseError(400, str(problem), json.dumps(body))
 
 
-def compile_the_answer_schema() -> None:
-    """Check an action's answer against a validator compiled once, instead of anew for each answer."""
+def check_answers_once() -> None:
+    """Check an action server's answer against a schema compiled once, our own actions' not at all.
+
+    What our own actions say is put together by `rasa_sdk` in this very process, which checks the
+    events itself; the schema is for strangers.
+    """
     schema = RemoteAction.action_response_format_spec()
     validator_class = jsonschema.validators.validator_for(schema)
     validator_class.check_schema(schema)
     validator = validator_class(schema)
 
     def validate(self: RemoteAction, result: dict[str, Any]) -> bool:
-        validator.validate(result)
+        if not isinstance(self.action_endpoint, InProcessActions):
+            validator.validate(result)
         return True
 
     RemoteAction._validate_action_result = validate
