@@ -6,11 +6,17 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 from sqlalchemy.engine import Engine
 
 from bot.store.database import reading
 from bot.store.tables import tracker_events
+
+# built once: SQLAlchemy takes longer to build these than SQLite to answer them
+_ADD = insert(tracker_events)
+_MINE = tracker_events.c.sender_id == bindparam("sender")
+_READ = select(tracker_events.c.events).where(_MINE).order_by(tracker_events.c.id)
+_NEWEST = select(func.max(tracker_events.c.id)).where(_MINE)
 
 
 class TrackerEvents:
@@ -24,16 +30,15 @@ class TrackerEvents:
         """Add the events of one turn and return the row's id; nothing is written for an empty list."""
         if not events:
             return None
-        row = insert(tracker_events).values(sender_id=sender_id, events=events, at=at)
+        row = {"sender_id": sender_id, "events": events, "at": at}
         with self._engine.begin() as db:
-            return db.execute(row).inserted_primary_key[0]
+            return db.execute(_ADD, row).inserted_primary_key[0]
 
     def read(self, sender_id: str) -> list[dict[str, Any]]:
         """Every event of a conversation, oldest first."""
-        mine = select(tracker_events.c.events).where(tracker_events.c.sender_id == sender_id)
         with reading(self._engine) as db:
             turns: Iterable[list[dict[str, Any]]] = db.execute(
-                mine.order_by(tracker_events.c.id)
+                _READ, {"sender": sender_id}
             ).scalars()
             return [event for turn in turns for event in turn]
 
@@ -45,9 +50,8 @@ class TrackerEvents:
 
     def newest(self, sender_id: str) -> int | None:
         """The id of a conversation's newest row, None where it has none: tells if a copy is stale."""
-        mine = select(func.max(tracker_events.c.id)).where(tracker_events.c.sender_id == sender_id)
         with reading(self._engine) as db:
-            return db.execute(mine).scalar_one()
+            return db.execute(_NEWEST, {"sender": sender_id}).scalar_one()
 
     def senders(self) -> list[str]:
         """Every conversation id that has events."""
