@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Any
-
 import click
 from sqlalchemy.engine import Engine
 
 from bot.cli.opening import open_store
 from bot.conversations import forget
+from bot.conversations.engine_client import EngineClient
 from bot.conversations.forget import Clocks
+from bot.conversations.means import Means
+from bot.conversations.safety_net import NET
+from bot.language.words import Words
 from bot.referrals.erase import erase_referral
-from bot.sms.numbers import NotAMobile, normalised
-from bot.store import conversations
+from bot.settings import PROJECT, Settings
+from bot.sms.numbers import normalised
+from bot.store import conversations, referrals
 from bot.store.database import reading
 from bot.store.sealed import phone_hash
 
@@ -25,8 +27,8 @@ def purge(unfinished_days: int) -> None:
 
     Example:  ./run purge --unfinished-days 14
     """
-    with open_store() as (_, database):
-        gone = forget.sweep(_means(database), Clocks(unfinished_days=unfinished_days))
+    with open_store() as (settings, database):
+        gone = forget.sweep(_means(settings, database), Clocks(unfinished_days=unfinished_days))
     click.echo("Forgotten: " + ", ".join(f"{reason} {count}" for reason, count in gone.items()))
 
 
@@ -39,23 +41,45 @@ def erase(phone: str) -> None:
     """
     try:
         number = normalised(phone)
-    except NotAMobile as problem:
+    except ValueError as problem:
         raise click.UsageError(f"PHONE: {problem}") from None
-    with open_store() as (_, database):
-        with reading(database) as db:
-            found = conversations.ids_by_phone_hash(db, phone_hash(number))
+    with open_store() as (settings, database):
+        means = _means(settings, database)
+        found = _about(database, number)
         if not found:
             raise click.UsageError("PHONE: nothing is kept about this number")
         for conversation_id in found:
-            receipt = forget.erase_now(_means(database), conversation_id)
-            if receipt:
-                rows = ", ".join(f"{table} {n}" for table, n in receipt.rows.items() if n)
-                click.echo(f"Receipt {receipt.code}: erased {rows or 'an empty conversation'}")
+            receipt = forget.erase_now(means, conversation_id)
+            rows = receipt.rows if receipt else _referral_alone(database, conversation_id)
+            gone = ", ".join(f"{table} {count}" for table, count in rows.items() if count)
+            code = receipt.code if receipt else "-"
+            click.echo(f"Receipt {code}: erased {gone or 'nothing that was left'}")
 
 
-def _means(database: Engine) -> Any:
-    return forget.Forgetting(
+def _about(database: Engine, number: str) -> list[str]:
+    """The conversations of a phone, and those whose referral holds it (begun on the web)."""
+    hashed = phone_hash(number)
+    with reading(database) as db:
+        spoken = conversations.ids_by_phone_hash(db, hashed)
+        referred = referrals.conversations_of_phone(db, hashed)
+    return list(dict.fromkeys([*spoken, *referred]))
+
+
+def _referral_alone(database: Engine, conversation_id: str) -> dict[str, int]:
+    """Its conversation went by the clock before; the referral goes now."""
+    with database.begin() as db:
+        return erase_referral(db, conversation_id)
+
+
+def _means(settings: Settings, database: Engine) -> Means:
+    words = Words(PROJECT / "data", PROJECT / "locales")
+    engine = EngineClient(settings.engine_url, settings.engine_secret)
+    return Means(
         database=database,
-        clock=lambda: dt.datetime.now(dt.timezone.utc),
+        ask=engine,
+        say=words.say,
+        net=NET,
+        site=settings.site,
         erase_elsewhere=erase_referral,
+        forget_copy=engine.forget,
     )

@@ -281,3 +281,9 @@ def empty(
         lost[table.name] = db.execute(update(table).where(mine).values(note=None)).rowcount
     change(db, referral, entry, {"record": record, "area": None})
     return lost
+
+
+def conversations_of_phone(db: Connection, hashed: str) -> list[str]:
+    """The conversations whose referral holds the phone with this keyed hash."""
+    mine = select(referrals.c.conversation_id).where(referrals.c.phone_hash == hashed)
+    return list(db.execute(mine).scalars())
