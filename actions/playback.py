@@ -9,11 +9,13 @@ from bot.model.answers import NO_ANSWER
 
 # What "check your answers" shows, in the order it was asked.
 SHOWN = (
-    "age_band", "gp_area", "condition", "body_area", "msk_care", "employment", "sick_weeks",
+    "age_band", "gp_area", "condition", "body_area", "msk_care", "care_service", "care_provider",
+    "employment", "sick_weeks",
     "job_risk", "job_date", "out_of_work", "wants_work", "barriers", "name", "phone",
     "contact_by", "access_needs", "interpreter",
 )  # fmt: skip
-SHOWN_BY_SMS = tuple(slot for slot in SHOWN if slot not in ("phone", "interpreter", "wants_work"))
+ON_THE_WEB = ("phone", "interpreter", "wants_work", "care_service", "care_provider")
+SHOWN_BY_SMS = tuple(slot for slot in SHOWN if slot not in ON_THE_WEB)
 PLACES = ("gp_area", "lives_in", "jobcentre_in")
 
 
@@ -28,6 +30,8 @@ def _label(dialogue: Dialogue, slot: str, code: Any) -> str:
     words = dialogue.around.words
     if slot == "sick_weeks":
         return words.say("utter_label_weeks", dialogue.language, weeks=code).text
+    if slot == "care_provider":
+        return _provider(dialogue, str(code))
     if slot in PLACES:
         return str(code).replace("_", " ").title()
     for name in _label_lists(slot, dialogue.channel):
@@ -37,6 +41,14 @@ def _label(dialogue: Dialogue, slot: str, code: Any) -> str:
         if code in choices:
             return choices[code]
     return str(code)
+
+
+def _provider(dialogue: Dialogue, code: str) -> str:
+    names = {service.code: service.name for service in dialogue.around.site.services}
+    words = dialogue.around.words
+    if code in names or not words.has(f"utter_care_{code}"):
+        return names.get(code, code)
+    return words.say(f"utter_care_{code}", dialogue.language, dialogue.channel).text
 
 
 def play_back(dialogue: Dialogue, slots: list[str] | None = None) -> str:

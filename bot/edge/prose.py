@@ -10,12 +10,16 @@ from typing import Final
 from markupsafe import Markup, escape
 
 # UK numbers as they are written in our texts; the short ones only where they stand alone
-_NUMBER = r"(?<![\w+./])(?<!\d,)(?:0\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|\+44[ ]?\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|116[ ]123|18001[ ]111|18000|999|111(?! online))(?![\w/]|[.,]\w)"
+_NUMBER = r"(?<![\w+./])(?<!\d,)(?:0\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|\+44[ ]?\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|0800[ ]1111|116[ ]123|18001[ ]111|18000|999|111(?! online))(?![\w/]|[.,]\w)"
 _TEXT = r"(?<![\w+./])85258(?!\w)"  # Shout takes texts alone
+# an address of a public body without its https, as our texts have it: gov.uk/access-to-work
+_SITE = r"(?<![\w@./-])(?:[\w-]+\.)*(?:gov|nhs|org)\.uk(?:/[\w./-]*[\w/])?(?![\w@-])"
 _LINK = r"https://[\w.-]+(?:/[\w./?=&%#-]*)?[\w/]"
 LONGEST_HEADING: Final = 90
 POINT: Final = "- "
-_TOUCH: Final = re.compile(f"(?P<link>{_LINK})|(?P<number>{_NUMBER})|(?P<text>{_TEXT})")
+_TOUCH: Final = re.compile(
+    f"(?P<link>{_LINK})|(?P<site>{_SITE})|(?P<number>{_NUMBER})|(?P<text>{_TEXT})"
+)
 
 
 def as_html(text: str) -> Markup:
@@ -74,8 +78,9 @@ def _touchable(line: str) -> Markup:
 
 def _tapped(found: re.Match[str]) -> Markup:
     words = found.group()
-    if found["link"]:
-        return Markup('<a dir="ltr" href="{}" rel="noreferrer">{}</a>').format(words, words)
+    if found["link"] or found["site"]:
+        target = words if found["link"] else f"https://{words}"
+        return Markup('<a dir="ltr" href="{}" rel="noreferrer">{}</a>').format(target, words)
     number = words.replace(" ", "")
     scheme = "sms" if found["text"] else "tel"
     return Markup('<a dir="ltr" href="{}:{}">{}</a>').format(scheme, number, words)

@@ -94,9 +94,7 @@ def settings_for(tmp_path: Path, **changes: Any) -> Settings:
     return replace(made, **changes)
 
 
-def edge_app(
-    tmp_path: Path, conversations: Any = None, words: Any = None, **changes: Any
-) -> Flask:
+def edge_app(tmp_path: Path, conversations: Any = None, words: Any = None, **changes: Any) -> Flask:
     options = {
         name: changes.pop(name)
         for name in ("limits", "pace", "probes", "trusted_proxies", "face")

@@ -187,6 +187,6 @@ def test_it_is_served_as_a_process_and_stops_when_told(tmp_path):
 def answers(url):
     try:
         return requests.get(f"{url}/health/live", timeout=1).status_code == 200
-    except requests.ConnectionError:
+    except (requests.ConnectionError, requests.Timeout):
         time.sleep(0.1)
         return False

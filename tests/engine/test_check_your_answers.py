@@ -22,6 +22,7 @@ def test_the_answers_are_given_one_by_one_beside_the_text(person: Callable[..., 
     said = me.play(*ALL)
     rows = rows_of(me)
     assert rows["gp_area"] == ("Area of your GP surgery", "Manchester")
+    assert rows["care_provider"][1] == "Manchester Foundation Trust physiotherapy"
     assert rows["sick_weeks"] == ("Time off sick", "6 weeks")
     assert "\n".join(answer for _, answer in rows.values()) in said
     assert "safety" not in rows and "consent_take_part" not in rows

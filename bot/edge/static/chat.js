@@ -25,7 +25,7 @@
     });
   }
 
-  function take(text, answered) {
+  function take(text, answered, keeps) {
     var page = new DOMParser().parseFromString(text, "text/html");
     var theirs = page.getElementById("chat");
     if (!theirs) {
@@ -46,14 +46,14 @@
     swap("problems", page);
     swap("waiting", page);
     swap("over", page);
-    if (answered || moved) { renew(page, answered); }
+    if (answered || moved) { renew(page, answered, keeps); }
     document.title = page.title;
     var problem = document.getElementById("problem");
     if (problem) { problem.focus(); }
   }
 
-  function renew(page, answered) {
-    var kept = answered ? "" : form().elements.text.value;
+  function renew(page, answered, keeps) {
+    var kept = answered && !keeps ? "" : form().elements.text.value;
     // an answer is changed from the newest check alone
     log.querySelectorAll(".edge-change").forEach(function (button) {
       var line = button.closest("[data-id]").dataset.id;
@@ -90,7 +90,7 @@
       if (answer.status >= 500) { throw new Error("not now"); }
       return answer.text().then(function (text) {
         held = null;
-        take(text, true);
+        take(text, true, fields.has("change"));  // what stands written was not sent with it
         say(answer.ok ? "sent" : "");
       });
     }).catch(function () {
