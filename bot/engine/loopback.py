@@ -107,14 +107,19 @@ async def take_turn(agent: Any, call: dict[str, Any]) -> dict[str, Any]:
     )
     async with agent.lock_store.lock(conversation):
         try:
-            tracker = await store.retrieve(conversation)
-            if tracker is None or not understood_before(tracker, message_id):
-                await agent.processor.handle_message(message)
-                tracker = await store.retrieve(conversation)
-            return answer_of(tracker, message_id)
+            with store.turn(conversation):
+                return await _answered(agent, store, message)
         except BaseException:
             store.forget_copy(conversation)  # it may hold half a turn
             raise
+
+
+async def _answered(agent: Any, store: SealedTrackerStore, message: UserMessage) -> dict[str, Any]:
+    tracker = await store.retrieve(message.sender_id)
+    if tracker is None or not understood_before(tracker, str(message.message_id)):
+        await agent.processor.handle_message(message)
+        tracker = await store.retrieve(message.sender_id)
+    return answer_of(tracker, str(message.message_id))
 
 
 def as_words(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 from bot.engine.quiet import quieten
@@ -36,6 +37,9 @@ def _warm_up(app: Any) -> None:
     @app.listener("after_server_start")
     async def warm(app: Any, loop: Any) -> None:
         await app.ctx.agent.parse_message("hello")
+        # the model and the words stay: looking through them for garbage held a turn up by 240 ms
+        gc.collect()
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Where the engine keeps its dialogues: encrypted rows, a copy in memory, and no blank conversation.
 
 The copy is used only while no other process has written since (one cheap look at the newest
-row), so several engines may share a database. A turn that fails leaves no copy behind. Every
+row, once a turn), so several engines may share a database. A turn that fails leaves no copy behind. Every
 database fault is raised: the message stays unanswered and is tried again, which is right;
 a fresh dialogue in the middle of a journey would not be.
 """
@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +49,16 @@ class SealedTrackerStore(TrackerStore):
         super().__init__(domain, event_broker)
         self._rows = rows or TrackerEvents(surroundings().database)
         self._copies: OrderedDict[str, _Copy] = OrderedDict()
+        self._in_a_turn: dict[str, bool] = {}  # whether its copy was compared with the rows
+
+    @contextmanager
+    def turn(self, sender_id: str) -> Iterator[None]:
+        """One turn of a conversation whose lock is held: nobody else writes, so one look is enough."""
+        self._in_a_turn[sender_id] = False
+        try:
+            yield
+        finally:
+            del self._in_a_turn[sender_id]
 
     async def create_tracker(
         self, sender_id: str, append_action_listen: bool = True
@@ -60,8 +72,12 @@ class SealedTrackerStore(TrackerStore):
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The dialogue so far, None where there is none. Raises the database's own errors."""
-        newest = self._rows.newest(sender_id)
         copy = self._copies.get(sender_id)
+        if copy is not None and self._in_a_turn.get(sender_id):
+            return copy.tracker
+        newest = self._rows.newest(sender_id)
+        if sender_id in self._in_a_turn:
+            self._in_a_turn[sender_id] = True
         if copy is not None and copy.newest == newest and newest is not None:
             self._copies.move_to_end(sender_id)
             return copy.tracker

@@ -138,3 +138,29 @@ def test_speech_never_raises(agent: Any, around: Surroundings) -> None:
     tracker = run(agent.tracker_store.retrieve(me.id))
     said = run(agent.nlg.generate("utter_no_such_response", tracker, "web"))
     assert "trouble" in said["text"]
+
+
+def test_the_rows_are_looked_at_once_a_turn(agent: Any, around: Surroundings) -> None:
+    me = Person(agent, around, "web", 7)
+    me.play("hello", "#yes")
+    store, looks = agent.tracker_store, []
+    newest = store._rows.newest
+    store._rows.newest = lambda sender: looks.append(sender) or newest(sender)
+    me.play("#none")
+    assert me.asked == "age_band"
+    assert looks == [me.id]
+
+
+def test_what_another_engine_wrote_is_seen_in_the_next_turn(
+    agent: Any, around: Surroundings, model: Any
+) -> None:
+    from bot.engine.agent import load_agent
+
+    me = Person(agent, around, "web", 8)
+    me.play("hello", "#yes")
+    me.agent = load_agent(model)
+    me.play("#none")
+    assert me.asked == "age_band"
+    me.agent = agent
+    me.play("#18_plus")
+    assert me.asked == "gp_area"
