@@ -20,6 +20,7 @@ _NUMBER: Final = re.compile(r"[0-9](?:[0-9 ]*[0-9])?")
 # "in the last 2 weeks", "1 to 2 years": a tongue with a dual, or no plural, says these in words
 _SAYABLE: Final = re.compile(r"\b([12])(?= (?:to [0-9]+ )?(?:weeks?|months?|years?)\b)")
 KEPT_WORDS: Final = ("SHOUT",)  # what another service waits for, whatever the language
+_ANY_SIGN: Final = re.compile(rf"[{{<%]|\d|\.(?:uk|org|com|net)|{'|'.join(KEPT_WORDS)}")
 
 
 def signs_of(text: str) -> list[str]:
@@ -33,6 +34,8 @@ def signs_of(text: str) -> list[str]:
 
 def faults(source: str, translation: str) -> list[str]:
     """What a translation got wrong of its English, in plain words; empty where it is faithful."""
+    if not (_ANY_SIGN.search(source) or _ANY_SIGN.search(translation)):
+        return []
     found = []
     if _tags(source) != _tags(translation):
         found.append(f"conditions differ: {_tags(source)} became {_tags(translation)}")
