@@ -92,8 +92,11 @@ def _spelt(entry: str) -> str:
     """The entry in the one spelling of messages, its signs ( | ) * kept."""
     if entry.isascii():
         return entry
-    pieces = (p if p in "(|)*" else plain(p) for p in _SIGNS.split(entry))
-    return _HAN.sub(r" \g<0> ", "".join(pieces))
+    spelt = "".join(p if p in "(|)*" else plain(p) for p in _SIGNS.split(entry))
+    if not _HAN.search(spelt):
+        return spelt
+    # each character is a word; choices side by side are steps, not one word spelt in many ways
+    return _HAN.sub(r" \g<0> ", spelt).replace(")(", ") (")
 
 
 class _Node:

@@ -88,12 +88,27 @@ def _denied(spans: tuple[Span, ...], language: str, found: Found, said: Wording)
         for start, end in _at(found, language, "UNSURE_NO")
     ):
         return ASK
+    if _denied_after(last, language, found, said):
+        return ASK if _but_after(last, language, found, said) else PASS
     if any(
         0 <= start - last <= 1 and _same_sentence(said, start, last - 1) and said.closes_at(end)
         for start, end in _at(found, language, "NOT_AFTER")
     ):
-        return PASS if f"{language}:DENIES_AFTER" in found else ASK
+        return PASS if _denies_last(language) else ASK
     return None
+
+
+def _denies_last(language: str) -> bool:
+    """Whether the language puts its denial at the end, as a matter of course."""
+    return language in ("ur", "ur-Latn", "pa", "bn", "fa", "so")
+
+
+def _denied_after(last: int, language: str, found: Found, said: Wording) -> bool:
+    """Whether a whole denial follows the sign at once ("… dard nahi hai")."""
+    return any(
+        0 <= start - last <= 1 and _same_sentence(said, start, last - 1)
+        for start, _ in _at(found, language, "DENIES_AFTER")
+    )
 
 
 def _denied_inside(

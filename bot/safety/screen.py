@@ -16,16 +16,20 @@ from bot.safety.wording import Wording, as_it_is, words_of
 
 Languages = Mapping[str, tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]]
 # words that bound a sign are not worth guessing from a slip of the key
-SCOPE: Final = frozenset("NO UNSURE_NO NOT_AFTER AFRESH LIST BUT PAST LASTING OVER NOW WAS IDIOM WHY_ASKED WHAT_IS MEANT".split())
+SCOPE: Final = frozenset("NO UNSURE_NO NOT_AFTER DENIES_AFTER AFRESH LIST BUT PAST LASTING OVER NOW WAS IDIOM WHY_ASKED WHAT_IS MEANT".split())
 TEXTS: Final = 4  # how many of the last messages are read together
 
 
 class Net:
     """The lexicons of some languages, compiled once: read words, find concepts, weigh matches."""
 
-    def __init__(self, languages: Languages, texting: bool):
-        """`languages`: code → (concepts, patterns). `texting`: short forms and slips of English are read."""
+    def __init__(self, languages: Languages, texting: bool, beside: Net | None = None):
+        """`languages`: code → (concepts, patterns). `texting`: short forms and slips of English are read.
+
+        What `beside` has words for throughout is left to it: "suicide" in a text of any language.
+        """
         self._lexicon = Lexicon()
+        self._beside = beside
         patterns = []
         key_words: set[str] = set()
         for language, (concepts, signs) in languages.items():
@@ -52,10 +56,28 @@ class Net:
         hits: dict[str, str] = {}
         for pattern in self._possible(found):
             if hits.get(pattern.rule) != RULES[pattern.rule].level:
-                level = _level(pattern, found, said, newest)
+                level = self._level(pattern, found, said, newest)
                 if level:
                     hits[pattern.rule] = level
         return hits
+
+    def _level(
+        self, pattern: Pattern, found: Found, said: Wording, newest: int
+    ) -> str | None:
+        rule, best = RULES[pattern.rule], scope.PASS
+        for spans in pattern.matches(found, said):
+            if all(said.messages[end - 1] != newest for _, end in spans):
+                continue
+            if self._beside and self._beside.reads(spans, said):
+                continue
+            best = max(best, scope.weigh(spans, pattern.language, rule.past, found, said))
+            if best == scope.ALARM:
+                return rule.level
+        return "confirm" if best == scope.ASK else None
+
+    def reads(self, spans: tuple[Span, ...], said: Wording) -> bool:
+        """Whether every word of the spans is one of this net's own."""
+        return all(self._lexicon.knows(word) for s, e in spans for word in said.words[s:e])
 
     def _possible(self, found: Found) -> list[Pattern]:
         seen: dict[int, Pattern] = {}
@@ -88,18 +110,8 @@ def _swallows(saying: Span, span: Span) -> bool:
     return start < high and low < end and not larger
 
 
-def _level(pattern: Pattern, found: Found, said: Wording, newest: int) -> str | None:
-    rule, best = RULES[pattern.rule], scope.PASS
-    for spans in pattern.matches(found, said):
-        if all(said.messages[end - 1] != newest for _, end in spans):
-            continue
-        best = max(best, scope.weigh(spans, pattern.language, rule.past, found, said))
-        if best == scope.ALARM:
-            return rule.level
-    return "confirm" if best == scope.ASK else None
-
-
-_NETS: Final = (Net(english.LANGUAGES, texting=True), Net(others.LANGUAGES, texting=False))
+_ENGLISH: Final = Net(english.LANGUAGES, texting=True)
+_NETS: Final = (_ENGLISH, Net(others.LANGUAGES, texting=False, beside=_ENGLISH))
 
 
 def screen(texts: Sequence[str]) -> Hit | None:

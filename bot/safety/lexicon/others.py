@@ -1,5 +1,43 @@
 """The other languages, all read at once on every message."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
 from typing import Final
 
-LANGUAGES: Final[dict] = {}
+from bot.safety.lexicon import (
+    arabic,
+    bengali,
+    chinese,
+    panjabi,
+    persian,
+    polish,
+    roman_panjabi,
+    roman_urdu,
+    romanian,
+    signs,
+    somali,
+    urdu,
+)
+
+Language = tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]
+
+
+def _joined(*vocabularies: Mapping[str, str]) -> dict[str, str]:
+    """Several vocabularies as one: who texts in Roman letters mixes Urdu and Panjabi."""
+    names = {name: None for words in vocabularies for name in words}
+    return {name: "; ".join(words.get(name, "") for words in vocabularies) for name in names}
+
+
+LANGUAGES: Final[dict[str, Language]] = {
+    "pl": (polish.CONCEPTS, signs.PATTERNS),
+    "ro": (romanian.CONCEPTS, signs.PATTERNS),
+    "ur": (urdu.CONCEPTS, signs.PATTERNS),
+    "ur-Latn": (_joined(roman_urdu.CONCEPTS, roman_panjabi.CONCEPTS), signs.PATTERNS),
+    "ar": (arabic.CONCEPTS, signs.PATTERNS),
+    "fa": (persian.CONCEPTS, signs.PATTERNS),
+    "bn": (bengali.CONCEPTS, signs.PATTERNS),
+    "pa": (panjabi.CONCEPTS, signs.PATTERNS),
+    "so": (somali.CONCEPTS, signs.PATTERNS),
+    "zh": (chinese.CONCEPTS, chinese.PATTERNS),
+}
