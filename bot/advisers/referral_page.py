@@ -8,13 +8,14 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, render_template
 from sqlalchemy.engine import Connection
 
-from bot.advisers import labels
+from bot.advisers import labels, programme
 from bot.advisers.at_a_glance import by_when, groups
 from bot.advisers.context import desk
 from bot.advisers.permissions import member, needs
 from bot.model.referral import MOVES
 from bot.referrals import export_fhir, export_json
 from bot.referrals.move import NEED_MORE
+from bot.referrals.suggest import suggest
 from bot.store import read_log
 from bot.store import referrals as store
 from bot.store import staff as staff_store
@@ -49,6 +50,7 @@ def _facts(db: Connection, referral: Referral) -> dict[str, Any]:
     here = desk()
     record = referral.record
     holder = staff_store.by_id(db, referral.claimed_by) if referral.claimed_by else None
+    team = staff_store.in_team(db, referral.team)
     services = {service.code: service.name for service in here.site.services}
     return {
         "referral": referral,
@@ -60,7 +62,8 @@ def _facts(db: Connection, referral: Referral) -> dict[str, Any]:
         "history": list(reversed(store.history_of(db, referral.id))),
         "attempts": store.attempts_of(db, referral.id),
         "same_phone": store.same_phone(db, referral),
-        "team": staff_store.in_team(db, referral.team),
+        "team": team,
+        "suggested": suggest(referral, team, programme.load(db, here, referral.team), here.today()),
         "moves": _moves(referral),
         "may_follow": MOVES[referral.status],
         "form_key": secrets.token_hex(16),

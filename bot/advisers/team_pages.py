@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
+from sqlalchemy.engine import Connection
+from werkzeug.exceptions import BadRequest, NotFound
 from werkzeug.wrappers import Response
 
+from bot.advisers import programme
 from bot.advisers.context import desk
 from bot.advisers.permissions import member, needs
+from bot.advisers.referral_forms import number
 from bot.partners.links import link
-from bot.referrals.due import LONDON
+from bot.referrals import claim as claiming
 from bot.store import partners as partner_store
 from bot.store import read_log as readings
 from bot.store import referral_queue as queue
@@ -18,38 +22,80 @@ from bot.store import staff as staff_store
 from bot.store import tasks as task_store
 from bot.store.database import reading
 from bot.store.referrals import tidy_reference
+from bot.store.staff import Member
 
 team_page = Blueprint("team_page", __name__)
 
 PAGE = 100
+LONGEST_LEAVE = dt.timedelta(days=366)
 
 
 @team_page.get("/team")
 @needs("figures")
 def show() -> str:
-    """Who holds how many, and how many are new this month beside what the programme allows."""
+    """Who holds how many, what the programme allows and expects, and what its manager must hear."""
     here, team = desk(), member().team
     with reading(here.engine) as db:
         members = staff_store.in_team(db, team)
-        in_hand = queue.in_hand(db, team)
-        new = queue.new_since(db, team, _month_start(here.today()))
+        load = programme.load(db, here, team)
         counts = queue.counts(db, team, member().id, here.today())
-    limit = here.site.capacity.new_people_an_adviser_a_month
-    over = [one.display_name for one in members if new.get(one.id, 0) > limit]
+        numbers = programme.numbers(db, here, team, members)
     return render_template(
         "team.html",
         members=members,
-        in_hand=in_hand,
-        new=new,
+        in_hand=load.in_hand,
+        new=load.new_this_month,
         counts=counts,
-        limit=limit,
-        over=over,
+        limit=load.limit,
         month=f"{here.today():%B %Y}",
+        today=here.today(),
+        **numbers,
     )
 
 
-def _month_start(today: dt.date) -> dt.datetime:
-    return dt.datetime(today.year, today.month, 1, tzinfo=LONDON).astimezone(dt.timezone.utc)
+@team_page.post("/team/<int:staff_id>/away")
+@needs("assign")
+def away(staff_id: int) -> Response:
+    """Somebody of the team is on leave until a day, or is back (no day)."""
+    here, typed = desk(), request.form.get("until", "")
+    try:
+        until = dt.date.fromisoformat(typed) if typed else None
+    except ValueError:
+        raise BadRequest("Please give the last day of the leave.") from None
+    if until is not None and not here.today() <= until <= here.today() + LONGEST_LEAVE:
+        raise BadRequest("The last day must be from today on, and within a year.")
+    with here.engine.begin() as db:
+        who = _colleague(db, staff_id)
+        staff_store.set_away(db, who.id, until)
+    flash(
+        f"{who.display_name} is away until {until:%-d %B %Y}."
+        if until
+        else f"{who.display_name} is back."
+    )
+    return redirect(url_for("team_page.show"), 303)
+
+
+@team_page.post("/team/<int:staff_id>/hand-over")
+@needs("assign")
+def hand_over(staff_id: int) -> Response:
+    """Everything open that somebody holds goes to a colleague."""
+    here, to = desk(), number("to")
+    with reading(here.engine) as db:
+        who = _colleague(db, staff_id)
+    if to == who.id:
+        raise BadRequest("Please choose somebody else.")
+    given, left = claiming.hand_over(here.engine, holder=who.id, to=to, by=member(), now=here.now())
+    flash(f"{given} of {who.display_name}'s referrals were given to them.")
+    if left:
+        flash(f"Somebody was just changing {', '.join(left)}: please look at them again.")
+    return redirect(url_for("team_page.show"), 303)
+
+
+def _colleague(db: Connection, staff_id: int) -> Member:
+    found = staff_store.by_id(db, staff_id)
+    if found is None or found.team != member().team or not found.active:
+        raise NotFound
+    return found
 
 
 @team_page.get("/read-log")

@@ -9,8 +9,10 @@ from sqlalchemy.engine import Connection, Engine
 from bot.model.referral import MOVES, MoveNotAllowed, check_move
 from bot.referrals.move import done_before, move, refuse_stale
 from bot.store import event_log
+from bot.store import referral_queue as queue
 from bot.store import referrals as store
 from bot.store import staff as staff_store
+from bot.store.database import reading
 from bot.store.referrals import Entry, Referral
 from bot.store.staff import Member
 
@@ -113,3 +115,26 @@ def assign(
         if entry.status is not None:
             _count(db, given, now)
         return given
+
+
+def hand_over(
+    engine: Engine, *, holder: int, to: int, by: Member, now: dt.datetime
+) -> tuple[int, list[str]]:
+    """Give everything open that one member holds to another: leave cover.
+
+    Returns how many were given, and the references of those that somebody changed at this
+    instant: they stay where they are. Raises NotOfThisTeam.
+    """
+    with reading(engine) as db:
+        receiver = staff_store.by_id(db, to)
+        if receiver is None or receiver.team != by.team or not receiver.active:
+            raise NotOfThisTeam("this person is not in the team")
+        held = queue.held_by(db, by.team, holder)
+    given, left = 0, []
+    for reference, edition in held:
+        try:
+            assign(engine, reference=reference, to=to, by=by, edition=edition, now=now)
+            given += 1
+        except store.Stale:
+            left.append(reference)
+    return given, left

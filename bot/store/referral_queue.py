@@ -175,6 +175,16 @@ def in_hand(db: Connection, team: str) -> dict[int, int]:
     return {row.claimed_by: row.people for row in db.execute(query)}
 
 
+def held_by(db: Connection, team: str, staff_id: int) -> list[tuple[str, int]]:
+    """(reference, edition) of every open referral that a member of the team holds, oldest first."""
+    query = (
+        select(_T.reference, _T.edition)
+        .where(_T.team == team, _T.claimed_by == staff_id, _T.status.in_(OPEN))
+        .order_by(_T.id)
+    )
+    return [(row.reference, row.edition) for row in db.execute(query)]
+
+
 def new_since(db: Connection, team: str, since: dt.datetime) -> dict[int, int]:
     """How many people each member of the team first took on since then, by staff id."""
     first = (

@@ -30,6 +30,8 @@ TABLE = {
     ("POST", "/referrals/<reference>/close"): "work",
     ("POST", "/referrals/<reference>/note"): "work",
     ("GET", "/team"): "figures",
+    ("POST", "/team/<int:staff_id>/away"): "assign",
+    ("POST", "/team/<int:staff_id>/hand-over"): "assign",
     ("GET", "/partners"): "figures",
     ("GET", "/read-log"): "audit",
     ("GET", "/tasks"): "read",
@@ -43,6 +45,8 @@ FORMS = {
     "defer": {"until": "2026-12-01"},
     "close": {"outcome": "stayed_in_job", "status_code": "01"},
     "note": {"note": "a note"},
+    "away": {"until": ""},
+    "hand-over": {"to": "2"},
     "texts": {"template": "call_soon"},
     "preview": {"template": "call_soon"},
 }
@@ -74,7 +78,8 @@ def test_the_table_names_no_route_that_is_gone(app):
 
 
 def address(path, reference):
-    return path.replace("<reference>", reference).replace("<int:task_id>", "1")
+    path = path.replace("<reference>", reference).replace("<int:task_id>", "1")
+    return path.replace("<int:staff_id>", "1")
 
 
 def call(browser, method, path, edition):
@@ -89,6 +94,7 @@ def call(browser, method, path, edition):
 @pytest.mark.parametrize(("method", "path"), TABLE)
 def test_every_role_at_every_route(engine, as_member, role, method, path):
     member = hire(engine, "amina", role)
+    hire(engine, "bob")
     reference = send(engine)
     if path.endswith(("attempt", "close", "give-back")):
         with engine.begin() as db:

@@ -1,0 +1,1 @@
+"""The figures: the programme's own numbers, and the management reports with small numbers suppressed."""
