@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 _NUMBER = r"(?<![\w+./])(?<!\d,)(?:0\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|\+44[ ]?\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|0800[ ]1111|116[ ]123|18001[ ]111|18000|999|111(?! online))(?![\w/]|[.,]\w)"
 _TEXT = r"(?<![\w+./])85258(?!\w)"  # Shout takes texts alone
 # an address of a public body without its https, as our texts have it: gov.uk/access-to-work
-_SITE = r"(?<![\w@./-])(?:[\w-]+\.)*(?:gov|nhs|org)\.uk(?:/[\w./-]*[\w/])?(?![\w@-])"
+_SITE = r"(?<![\w@./-])(?:[\w-]+\.)*(?:gov|nhs|org)\.uk(?:/[\w./-]*[\w/])?(?![\w@-]|\.\w)"
 _LINK = r"https://[\w.-]+(?:/[\w./?=&%#-]*)?[\w/]"
 LONGEST_HEADING: Final = 90
 POINT: Final = "- "
