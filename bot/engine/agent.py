@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.engine.in_process_actions import InProcessActions, check_answers_once
+from bot.engine.light_copies import copy_slots_lightly
 from bot.engine.locks import WakingLockStore
 from bot.engine.speech import Speech
 from bot.engine.straight_runner import StraightRunner
@@ -21,6 +22,7 @@ def load_agent(model: Path, redis_url: str | None = None) -> Any:
     from rasa.core.agent import Agent
 
     check_answers_once()
+    copy_slots_lightly()
     agent = Agent(
         tracker_store=SealedTrackerStore(),
         lock_store=WakingLockStore(redis_url=redis_url),
