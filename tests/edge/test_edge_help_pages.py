@@ -142,3 +142,20 @@ def test_an_address_can_be_tapped(said, target):
 )
 def test_what_only_looks_like_one_is_left(said):
     assert "href" not in as_html(said)
+
+
+def test_only_numbers_of_the_directory_stand_on_the_public_pages(tmp_path):
+    """A number nobody confirmed has no place in a template either."""
+    client = client_of(tmp_path)
+    site = load_site(PROJECT / "data", "manchester")
+    confirmed = {
+        re.sub(r"\s", "", entry.phone.value)
+        for entry in site.directory.values()
+        if entry.phone and (entry.phone.confirmed or len(entry.phone.value) == 3)
+    }
+    for path in ("/", "/services", "/privacy", "/cookies", "/accessibility", "/languages",
+                 "/help/prepare", "/help/access-to-work"):  # fmt: skip
+        for link in tree_of(client.get(path)).iter(f"{HTML}a"):
+            scheme, _, number = (link.get("href") or "").partition(":")
+            if scheme in ("tel", "sms"):
+                assert number in confirmed, f"{path}: {number}"
