@@ -21,6 +21,7 @@ from bot.advisers.permissions import may
 from bot.advisers.queue_page import queue_page
 from bot.advisers.referral_forms import referral_forms
 from bot.advisers.referral_page import referral_page
+from bot.advisers.report_pages import report_pages
 from bot.advisers.sign_in import sign_in
 from bot.advisers.team_pages import team_page
 from bot.advisers.texting import texting
@@ -65,6 +66,7 @@ _DOORS: Final = (
     referral_forms,
     texting,
     team_page,
+    report_pages,
 )
 
 

@@ -16,6 +16,7 @@ COMMANDS = {
     "explain": "bot.cli.explain:explain",
     "understand": "bot.cli.understand:understand",
     "referrals": "bot.cli.referrals:referrals",
+    "report": "bot.cli.report:report",
     "partners": "bot.cli.partners:partners",
     "advisers": "bot.cli.advisers:advisers",
     "check": "bot.cli.check:check",

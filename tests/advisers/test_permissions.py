@@ -32,6 +32,8 @@ TABLE = {
     ("GET", "/team"): "figures",
     ("POST", "/team/<int:staff_id>/away"): "assign",
     ("POST", "/team/<int:staff_id>/hand-over"): "assign",
+    ("GET", "/reports"): "figures",
+    ("GET", "/reports/report.csv"): "figures",
     ("GET", "/partners"): "figures",
     ("GET", "/read-log"): "audit",
     ("GET", "/tasks"): "read",
