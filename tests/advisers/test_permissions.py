@@ -1,10 +1,12 @@
 import pytest
 
 from bot.advisers.permissions import EVERYBODY, PERMISSIONS
+from bot.settings import PROJECT
 from bot.store.staff import ROLES
 from bot.store.tables import referrals
 from tests.referrals.invented import NOW, hire, send, talk
 
+DOCUMENT = PROJECT / "docs" / "adviser-roles.md"
 ALL_PERMISSIONS = set().union(*PERMISSIONS.values())
 OPEN = {"/sign-in", "/sign-out", "/health/live", "/health/ready"}
 
@@ -146,3 +148,49 @@ def test_nobody_gets_in_without_signing_in(app, reference, method, path):
     else:
         assert response.status_code in (400, 401)
     assert "Okafor" not in response.text
+
+
+# what is asked for by a number or a reference: of another team it is not there
+NAMED = ("<reference>", "<int:staff_id>")
+
+
+def documented():
+    """The table of the document: each route with what every role, and another team, gets."""
+    lines = [
+        "| route | adviser | senior | manager | evaluator | another team's |",
+        "|---|---|---|---|---|---|",
+    ]
+    for (method, path), permission in TABLE.items():
+        gets = ["allowed" if permission in PERMISSIONS[role] else "refused" for role in ROLES]
+        other = "hidden" if any(name in path for name in NAMED) else "not in it"
+        if path == "/tasks/<int:task_id>/done":
+            other = "no effect"
+        if permission == "self":
+            other = "same for all"
+        lines.append(f"| `{method} {path}` | {' | '.join(gets)} | {other} |")
+    return "\n".join(lines)
+
+
+def test_the_document_says_what_the_routes_do():
+    assert tuple(ROLES) == ("adviser", "senior", "manager", "evaluator")
+    assert documented() in DOCUMENT.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("role", ["senior", "manager"])
+@pytest.mark.parametrize("what", ["away", "hand-over"])
+def test_a_colleague_of_another_team_cannot_be_told_from_nobody(engine, as_member, role, what):
+    other = hire(engine, "amina")
+    browser = as_member(hire(engine, "omar", role, team="nottingham"))
+    answers = [call(browser, "POST", f"/team/{number}/{what}", 1) for number in (other.id, 9999)]
+    assert [answer.status_code for answer in answers] == [404, 404]
+
+
+@pytest.mark.parametrize("path", ["/team", "/reports", "/queue", "/read-log", "/tasks"])
+def test_no_page_shows_anything_of_another_team(engine, as_member, path):
+    reference = send(engine)
+    hire(engine, "amina")
+    role = "manager"
+    page = as_member(hire(engine, "omar", role, team="nottingham")).get(path).text
+    assert "Okafor" not in page
+    assert reference not in page
+    assert "Amina" not in page
