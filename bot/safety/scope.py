@@ -22,13 +22,15 @@ _CARRYING = frozenset(
     SUICIDE SELF WANT KILL DIE END SELF_HARM HARM HURTS HOME_VIOLENCE HITS UNSAFE HURT_PART
     """.split()
 )
+_ROLE_REACH = 5
+_OF_MYSELF = frozenset("i im ive my me myself".split())
 _PAST_REACH = 7
 _AFTER_REACH = 10
 
 
 def weigh(spans: tuple[Span, ...], language: str, past: str, found: Found, said: Wording) -> int:
     """What a match comes to once the words around it are read; `past` as in `SafetyRule.past`."""
-    if _asked_about(spans, language, found, said):
+    if _asked_about(spans, language, found, said) or _in_my_care(spans, language, found, said):
         return PASS
     denied = _denied(spans, language, found, said)
     if denied is not None:
@@ -65,6 +67,25 @@ def _asked_about(
         last <= start <= last + 2 and said.closes_at(end) and _same_sentence(said, start, last - 1)
         for start, end in _at(found, language, "MEANT")
     )
+
+
+def _in_my_care(
+    spans: tuple[Span, ...], language: str, found: Found, said: Wording
+) -> bool:
+    """Whether the sign tells what somebody's work or caring is about, and not what happens now."""
+    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    before = any(
+        end <= first + 1
+        and first - end <= _ROLE_REACH
+        and _same_sentence(said, start, first)
+        and not _OF_MYSELF & set(said.words[end:first])
+        for start, end in _at(found, language, "ROLE")
+    )
+    after = any(
+        last - 1 <= start <= last + _ROLE_REACH and said.messages[start] == said.messages[last - 1]
+        for start, _ in _at(found, language, "ROLE_AFTER")
+    )
+    return (before or after) and not _now(spans, False, language, found, said)
 
 
 def _denied(spans: tuple[Span, ...], language: str, found: Found, said: Wording) -> int | None:
