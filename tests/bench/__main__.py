@@ -40,7 +40,7 @@ def _options() -> argparse.Namespace:
     )
     numbers = {
         "people": (16, "how many play at once"),
-        "conversations": (2, "of each of them, in each round"),
+        "conversations": (1, "of each of them, in each round"),
         "alone": (6, "conversations of one person alone, in each round"),
         "rounds": (3, "in each, both sides are played in turn"),
     }
