@@ -118,6 +118,8 @@ def _heading(code: str) -> str:
 
 
 def _in_words(slot: str, group: str) -> str:
+    if group == TOTAL:
+        return "Total"
     if slot == "language":
         return labels.language(group)
     said = labels.label(slot, group)

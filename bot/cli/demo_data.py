@@ -34,7 +34,7 @@ from bot.triage.assess import assess
 
 DAYS: Final = 38  # a month and what is left of the one before
 WAITING: Final = 0.4  # of all people: nobody has claimed these
-RECENT: Final = 12  # days within which those who wait have written
+RECENT: Final = 7  # days within which those who wait have written
 LEFT_OFF: Final = 0.5  # so many conversations beside each that was sent never came to an end
 IN_USE: Final = ("sms", "web")
 
