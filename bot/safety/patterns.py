@@ -129,7 +129,7 @@ def _loose(said: Wording, spans: tuple[Span, ...]) -> int:
     return said.places[high] - said.places[low] + 1 - sum(e - s for s, e in spans)
 
 
-Item = Union[tuple[str, ...], Pattern]
+Item = Union[tuple[str, ...], Pattern]  # noqa: UP007 - read at run time
 
 
 def compiled(rule: str, language: str, text: str, lexicon: Lexicon) -> Pattern:

@@ -112,7 +112,9 @@ def _denied(spans: tuple[Span, ...], language: str, found: Found, said: Wording)
     if _denied_after(last, language, found, said):
         return ASK if _but_after(last, language, found, said) else PASS
     if any(
-        0 <= start - last <= 1 and _same_sentence(said, start, last - 1) and said.closes_at(end)
+        _soon_after(start, last, language, found, said)
+        and _same_sentence(said, start, last - 1)
+        and said.closes_at(end)
         for start, end in _at(found, language, "NOT_AFTER")
     ):
         return PASS if _denies_last(language) else ASK
@@ -124,10 +126,18 @@ def _denies_last(language: str) -> bool:
     return language in ("ur", "ur-Latn", "pa", "bn", "fa", "so")
 
 
+def _soon_after(start: int, last: int, language: str, found: Found, said: Wording) -> bool:
+    if _denies_last(language):
+        return last <= start and _bridged(last, start, language, found, said)
+    return 0 <= start - last <= 1
+
+
 def _denied_after(last: int, language: str, found: Found, said: Wording) -> bool:
     """Whether a whole denial follows the sign at once ("… dard nahi hai")."""
     return any(
-        0 <= start - last <= 1 and _same_sentence(said, start, last - 1)
+        last <= start
+        and _same_sentence(said, start, last - 1)
+        and _bridged(last, start, language, found, said)
         for start, _ in _at(found, language, "DENIES_AFTER")
     )
 

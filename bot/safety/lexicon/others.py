@@ -29,13 +29,19 @@ def _joined(*vocabularies: Mapping[str, str]) -> dict[str, str]:
     return {name: "; ".join(words.get(name, "") for words in vocabularies) for name in names}
 
 
+def _beside(own: Mapping[str, str], neighbour: Mapping[str, str]) -> dict[str, str]:
+    """A vocabulary that knows its neighbour's denials: two languages with words and script in common."""
+    denials = {name: f"{own[name]}; {neighbour[name]}" for name in ("NOT_AFTER", "DENIES_AFTER")}
+    return {**own, **denials, "BRIDGE": f"{own['BRIDGE']}; {neighbour['BRIDGE']}"}
+
+
 LANGUAGES: Final[dict[str, Language]] = {
     "pl": (polish.CONCEPTS, signs.PATTERNS),
     "ro": (romanian.CONCEPTS, signs.PATTERNS),
-    "ur": (urdu.CONCEPTS, signs.PATTERNS),
+    "ur": (_beside(urdu.CONCEPTS, persian.CONCEPTS), signs.PATTERNS),
     "ur-Latn": (_joined(roman_urdu.CONCEPTS, roman_panjabi.CONCEPTS), signs.PATTERNS),
     "ar": (arabic.CONCEPTS, signs.PATTERNS),
-    "fa": (persian.CONCEPTS, signs.PATTERNS),
+    "fa": (_beside(persian.CONCEPTS, urdu.CONCEPTS), signs.PATTERNS),
     "bn": (bengali.CONCEPTS, signs.PATTERNS),
     "pa": (panjabi.CONCEPTS, signs.PATTERNS),
     "so": (somali.CONCEPTS, signs.PATTERNS),
