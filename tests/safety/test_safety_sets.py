@@ -32,7 +32,7 @@ def test_enough_lines_are_kept() -> None:
     assert len({line.language for line in lines}) > OTHER_LANGUAGES
 
 
-def test_every_line_has_a_known_level_and_is_kept_once() -> None:
+def test_every_line_has_a_known_level() -> None:
     known = {level for levels in measure.LEVELS.values() for level in levels}
     lines = measure.lines()
     assert {line.level for line in lines} <= known
