@@ -18,6 +18,7 @@ from bot.settings import Settings
 from bot.store.migrate import upgrade
 from bot.store.tables import conversations
 
+LOOP = asyncio.new_event_loop()  # one for all: whoever ran before may have closed the usual one
 TODAY = dt.datetime(2026, 11, 23, 10, 0, tzinfo=dt.timezone.utc)
 
 
@@ -64,7 +65,7 @@ class Person:
         call = {"conversation": self.id, "channel": self.channel, "text": "", **more}
         if self.channel == "sms":
             call["phone"] = "+447700900155"
-        return asyncio.get_event_loop().run_until_complete(self.take_turn(self.agent, call))
+        return LOOP.run_until_complete(self.take_turn(self.agent, call))
 
     def send(self, **more: Any) -> str:
         self.count += 1
@@ -92,7 +93,6 @@ class Person:
 def agent(model: Path, around: Surroundings) -> Any:
     from bot.engine.agent import load_agent
 
-    asyncio.set_event_loop(asyncio.new_event_loop())
     return load_agent(model)
 
 

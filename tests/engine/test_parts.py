@@ -18,11 +18,11 @@ from bot.engine.surroundings import Surroundings
 from bot.engine.without_tensorflow import NeedsTensorFlow, refuse_components
 from bot.settings import PROJECT
 from bot.store.tables import metadata
-from tests.engine.conftest import Person
+from tests.engine.conftest import LOOP, Person
 
 
 def run(awaited: Any) -> Any:
-    return asyncio.get_event_loop().run_until_complete(awaited)
+    return LOOP.run_until_complete(awaited)
 
 
 def test_a_database_fault_is_raised_and_no_blank_dialogue_begins(

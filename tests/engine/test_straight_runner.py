@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ from rasa.engine.exceptions import GraphRunError
 from rasa.engine.runner.dask import DaskGraphRunner
 
 from bot.engine.straight_runner import StraightRunner
+from tests.engine.conftest import LOOP
 
 
 def through_dask(runner: StraightRunner) -> DaskGraphRunner:
@@ -23,7 +23,7 @@ def through_dask(runner: StraightRunner) -> DaskGraphRunner:
 
 @pytest.mark.parametrize("text", ["who will see this?", "my knee hurts", "xyzzy", "-"])
 def test_a_text_is_read_as_through_dask(agent: Any, text: str) -> None:
-    parse = asyncio.get_event_loop().run_until_complete
+    parse = LOOP.run_until_complete
     straight = agent.processor.graph_runner
     assert isinstance(straight, StraightRunner)
     found = parse(agent.parse_message(text))
