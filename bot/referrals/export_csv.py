@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable
 from typing import Any, Final, TextIO
 
+from bot.referrals.printable import printable
 from bot.referrals.record import (
     EMPLOYMENT_DERIVED,
     SECTION_OF,
@@ -69,7 +70,7 @@ def cell(value: Any) -> str:
         return ""
     if isinstance(value, (list, tuple)):
         value = "; ".join(map(str, value))
-    text = str(value)
+    text = printable(str(value))
     return f"'{text}" if text.startswith(_RUNS) else text
 
 

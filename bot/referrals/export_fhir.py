@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from bot.model.answers import SLOTS, Kind
 from bot.referrals.fhir_patient import UK_CORE, coded, patient
+from bot.referrals.printable import printable
 from bot.referrals.record import own_words, shown, slots_of
 from bot.store.referrals import Referral
 
@@ -59,7 +60,7 @@ def bundle(referral: Referral, publisher: Publisher) -> dict[str, Any]:
 class _Bundle:
     def __init__(self, referral: Referral, publisher: Publisher):
         self.referral = referral
-        self.record = shown(referral.record, referral.status)
+        self.record = printable(shown(referral.record, referral.status))
         self.publisher = publisher
         self.identifier = {
             "system": f"{publisher.base_url}/id/referral",

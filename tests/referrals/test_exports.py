@@ -210,3 +210,13 @@ def test_no_export_of_a_withdrawn_referral_holds_the_person(engine):
     assert data["status"] == "withdrawn"
     for said in ("Okafor", "7700900123", "spasm", "boxes", "off_sick"):
         assert said not in f"{data}{bundle}{file.getvalue()}"
+
+
+def test_marks_that_other_systems_choke_on_become_spaces():
+    from bot.referrals.export_csv import cell
+    from bot.referrals.printable import printable
+
+    assert printable({"a": ["x\x00y", "x\x1fy\u2028z", "fine\n"]}) == {
+        "a": ["x y", "x y z", "fine\n"]
+    }
+    assert cell("x\x00y") == "x y"
