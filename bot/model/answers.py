@@ -50,12 +50,31 @@ class Slot:
     also: tuple[str, ...] = ()  # codes beside an open kind, such as `none` for a language
 
 
-BOROUGHS: Final = (
-    ["manchester", "trafford", "salford", "bolton", "bury", "oldham", "rochdale", "stockport", "tameside", "wigan"]
-)
+BOROUGHS: Final = [
+    "manchester",
+    "trafford",
+    "salford",
+    "bolton",
+    "bury",
+    "oldham",
+    "rochdale",
+    "stockport",
+    "tameside",
+    "wigan",
+]
 AREAS: Final = (
     *BOROUGHS,
-    *["nottingham", "northtown", "southtown", "england_other", "scotland", "wales", "northern_ireland", "no_gp", "unknown"],
+    *[
+        "nottingham",
+        "northtown",
+        "southtown",
+        "england_other",
+        "scotland",
+        "wales",
+        "northern_ireland",
+        "no_gp",
+        "unknown",
+    ],
 )
 YES_NO: Final = ("yes", "no")
 

@@ -5,11 +5,43 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-PRIMARIES: Final = ["emergency", "unsafe", "crisis", "information", "ea_queue", "signpost", "callback"]
+PRIMARIES: Final = [
+    "emergency",
+    "unsafe",
+    "crisis",
+    "information",
+    "ea_queue",
+    "signpost",
+    "callback",
+]
 
-DESTINATIONS: Final = (
-    ["ea_msk", "workwell", "be_well", "talking_therapies", "access_to_work", "connect_to_work", "ips", "msk_service", "gp", "new_style_esa", "universal_credit", "citizens_advice", "acas", "vcse_black_led", "vcse_asian_led", "jobcentre", "local_nhs", "childline", "emergency_999", "nhs_111", "nhs_111_mental_health", "samaritans", "shout", "domestic_abuse_helpline", "person"]
-)
+DESTINATIONS: Final = [
+    "ea_msk",
+    "workwell",
+    "be_well",
+    "talking_therapies",
+    "access_to_work",
+    "connect_to_work",
+    "ips",
+    "msk_service",
+    "gp",
+    "new_style_esa",
+    "universal_credit",
+    "citizens_advice",
+    "acas",
+    "vcse_black_led",
+    "vcse_asian_led",
+    "jobcentre",
+    "local_nhs",
+    "childline",
+    "emergency_999",
+    "nhs_111",
+    "nhs_111_mental_health",
+    "samaritans",
+    "shout",
+    "domestic_abuse_helpline",
+    "person",
+]
 
 PRIORITIES: Final = ("high", "normal")
 

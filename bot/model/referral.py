@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-STATUSES: Final = (
-    ["waiting", "claimed", "trying", "contacted", "started", "closed", "cannot_contact", "no_longer_wanted", "deferred", "redirected", "withdrawn"]
-)
+STATUSES: Final = [
+    "waiting",
+    "claimed",
+    "trying",
+    "contacted",
+    "started",
+    "closed",
+    "cannot_contact",
+    "no_longer_wanted",
+    "deferred",
+    "redirected",
+    "withdrawn",
+]
 
 LOSSES: Final = ("cannot_contact", "no_longer_wanted", "deferred")  # three codes, never one bucket
 

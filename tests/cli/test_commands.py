@@ -93,4 +93,4 @@ def test_check_says_what_is_open_and_fails(tmp_path: Path) -> None:
 
 def test_settings_name_what_is_wrong() -> None:
     with pytest.raises(SettingProblem, match="DEMO"):
-        Settings.from_environment({"DEMO": "perhaps", "DATA_DIR": "/tmp"})  # noqa: S108
+        Settings.from_environment({"DEMO": "perhaps", "DATA_DIR": "/tmp"})

@@ -23,14 +23,22 @@ conversations = Table(
     Column("phone_hash", String(64), index=True),
     Column("language", String(12), nullable=False, server_default="en"),
     Column("partner_code", String(40)),
-    Column("state", String(16), nullable=False, server_default="open"),  # open | paused | sent | ended
+    Column(
+        "state", String(16), nullable=False, server_default="open"
+    ),  # open | paused | sent | ended
     Column("sms_stopped", Boolean, nullable=False, server_default="0"),
-    Column("asked", String(40)),  # the slot asked last, so the safety question is read in its context
+    Column(
+        "asked", String(40)
+    ),  # the slot asked last, so the safety question is read in its context
     Column("safety_rules", String(200), nullable=False, server_default=""),  # rule ids, never words
     Column("created_at", UTC, nullable=False),
     Column("last_in_at", UTC),
-    Column("nudged", Integer, nullable=False, server_default="0"),  # reminders sent since the last text in
-    Column("forget_at", UTC, index=True),  # what is left of an erased conversation goes then, once its last text is out
+    Column(
+        "nudged", Integer, nullable=False, server_default="0"
+    ),  # reminders sent since the last text in
+    Column(
+        "forget_at", UTC, index=True
+    ),  # what is left of an erased conversation goes then, once its last text is out
     # one turn at a time: who runs it and until when (a process that died lets go by itself)
     Column("lease", String(40), index=True),
     Column("leased_until", UTC),
@@ -48,13 +56,20 @@ messages = Table(
     "messages",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("conversation_id", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column(
+        "conversation_id",
+        ForeignKey("conversations.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
     Column("direction", String(3), nullable=False),  # in | out
     Column("provider_id", String(80), index=True),  # MessageSid, or the web client's id
     Column("answers_id", Integer, index=True),  # out: the inbound message it answers
     Column("position", Integer, nullable=False, server_default="0"),  # among several answers
     Column("text", SealedText),
-    Column("data", SealedJSON),  # in: {"choice": code}; out: {"slot", "choices", "kind", "responses"}
+    Column(
+        "data", SealedJSON
+    ),  # in: {"choice": code}; out: {"slot", "choices", "kind", "responses"}
     Column("created_at", UTC, nullable=False),
     Column("screened_at", UTC),  # in: when the safety net read it
     # in: the last of the quick texts it is answered with, settled before the engine is first asked
@@ -70,8 +85,15 @@ outbox = Table(
     "outbox",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("message_id", ForeignKey("messages.id", ondelete="CASCADE"), nullable=False, unique=True),
-    Column("conversation_id", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column(
+        "message_id", ForeignKey("messages.id", ondelete="CASCADE"), nullable=False, unique=True
+    ),
+    Column(
+        "conversation_id",
+        ForeignKey("conversations.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
     # waiting | sending | sent | delivered | failed | undeliverable
     Column("status", String(16), nullable=False, server_default="waiting"),
     Column("kind", String(12), nullable=False, server_default="reply"),  # reply | safety | unasked
@@ -90,8 +112,15 @@ consents = Table(
     "consents",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("conversation_id", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("message_key", String(80), nullable=False),  # the inbound message that gave it: once only
+    Column(
+        "conversation_id",
+        ForeignKey("conversations.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
+    Column(
+        "message_key", String(80), nullable=False
+    ),  # the inbound message that gave it: once only
     Column("purpose", String(24), nullable=False),  # take_part | share | contact | evaluation
     Column("answer", String(3), nullable=False),  # yes | no
     Column("wording_version", String(24), nullable=False),
@@ -107,7 +136,12 @@ safety_events = Table(
     "safety_events",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("conversation_id", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column(
+        "conversation_id",
+        ForeignKey("conversations.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
     Column("message_id", Integer, unique=True),  # one verdict a message, so advice is given once
     Column("level", String(12), nullable=False),
     Column("rule", String(60), nullable=False),

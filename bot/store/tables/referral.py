@@ -25,7 +25,9 @@ referrals = Table(
     Column("team", String(40), nullable=False, index=True),
     Column("status", String(20), nullable=False, index=True),
     Column("claimed_by", ForeignKey("staff.id")),
-    Column("edition", Integer, nullable=False, server_default="1"),  # grows at every change: stale forms show
+    Column(
+        "edition", Integer, nullable=False, server_default="1"
+    ),  # grows at every change: stale forms show
     Column("primary_outcome", String(16), nullable=False),  # ea_queue | callback | …
     Column("priority", String(8), nullable=False),
     Column("pathway", String(16)),
@@ -38,7 +40,9 @@ referrals = Table(
     Column("deferred_until", Date),
     Column("phone_hash", String(64), index=True),
     Column("name", SealedText),  # beside `record`, for the queue's list
-    Column("record", SealedJSON, nullable=False),  # the whole of contract section 7 but status and history
+    Column(
+        "record", SealedJSON, nullable=False
+    ),  # the whole of contract section 7 but status and history
     Column("created_at", UTC, nullable=False, index=True),
     Column("updated_at", UTC, nullable=False),
 )
@@ -48,10 +52,14 @@ history = Table(
     "history",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("referral_id", ForeignKey("referrals.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column(
+        "referral_id", ForeignKey("referrals.id", ondelete="CASCADE"), nullable=False, index=True
+    ),
     Column("at", UTC, nullable=False),
     Column("who", String(60), nullable=False),  # staff username, or `patient`, `system`
-    Column("what", String(24), nullable=False),  # sent | status | attempt | note | text_out | text_in | change
+    Column(
+        "what", String(24), nullable=False
+    ),  # sent | status | attempt | note | text_out | text_in | change
     Column("status", String(20)),  # the status after it, where it moved
     Column("note", SealedText),
 )
@@ -60,11 +68,15 @@ contact_attempts = Table(
     "contact_attempts",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("referral_id", ForeignKey("referrals.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column(
+        "referral_id", ForeignKey("referrals.id", ondelete="CASCADE"), nullable=False, index=True
+    ),
     Column("staff_id", ForeignKey("staff.id"), nullable=False),
     Column("at", UTC, nullable=False),
     Column("by", String(8), nullable=False),  # call | text | visit
-    Column("outcome", String(24), nullable=False),  # reached | no_answer | voicemail | wrong_number | asked_later
+    Column(
+        "outcome", String(24), nullable=False
+    ),  # reached | no_answer | voicemail | wrong_number | asked_later
     Column("note", SealedText),
     Column("form_key", String(40)),  # a double click is one attempt
     UniqueConstraint("referral_id", "form_key"),
@@ -77,7 +89,9 @@ staff_tasks = Table(
     Column("referral_id", ForeignKey("referrals.id", ondelete="CASCADE"), index=True),
     Column("conversation_id", String(40), nullable=False),
     Column("kind", String(24), nullable=False),  # safety | undeliverable | stopped | withdrew
-    Column("detail", String(80), nullable=False, server_default=""),  # rule ids or error codes, never words
+    Column(
+        "detail", String(80), nullable=False, server_default=""
+    ),  # rule ids or error codes, never words
     Column("at", UTC, nullable=False),
     Column("done_at", UTC),
     Column("done_by", String(60)),
