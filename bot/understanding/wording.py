@@ -92,6 +92,14 @@ def plain_signs(text: str) -> str:
     return _AGAIN.sub(", ", _BLANKS.sub(" ", text) + " ").strip(" ,")
 
 
+def folded(text: str) -> str:
+    """The text letter for letter without case, accents or swapped letters; as long as it was in NFC."""
+    return "".join(
+        unicodedata.normalize("NFD", sign)[0].translate(_SWAPPED).lower()[:1]
+        for sign in unicodedata.normalize("NFC", text)
+    )
+
+
 def _digit(sign: str) -> str:
     if sign.isascii() or not sign.isdigit():
         return sign

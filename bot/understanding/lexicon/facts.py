@@ -1,0 +1,105 @@
+"""Lengths of time, ages, places, names and days, in a language's own words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from bot.understanding.ages import band
+from bot.understanding.days import said_day
+from bot.understanding.durations import weeks_behind
+from bot.understanding.lexicon.places import NATIVE_PLACES
+from bot.understanding.lexicon.tables import Lexicon, eaten, pattern_of
+from bot.understanding.out_of_work import band_of
+from bot.understanding.people import read_name
+from bot.understanding.said import Found, Said
+from bot.understanding.wording import folded
+
+_STOPS: Final = " .,!\u060c\u06d4\u0964\u3002\uff0c"
+_PLACES: Final = {area: pattern_of(names) for area, names in NATIVE_PLACES.items()}
+
+
+def _in_figures(words: Lexicon, text: str) -> str:
+    for pattern, english in words.figures:
+        text = " ".join(pattern.sub(f" {english} ", text).split())
+    return text
+
+
+def how_long(said: Said, words: Lexicon, text: str, found: Found) -> Found:
+    """`sick_weeks` or `out_of_work` from a length of time, as the question or the work situation has it."""
+    weeks = weeks_behind(_in_figures(words, text), said.today)
+    if weeks is None:
+        return {}
+    if said.asked("sick_weeks") or found.get("employment") in ("off_sick", "self_employed_off"):
+        return {"sick_weeks": weeks}
+    if said.asked("out_of_work") or found.get("employment") in ("looking", "not_working_health"):
+        return {"out_of_work": band_of(weeks)}
+    return {}
+
+
+def age(said: Said, words: Lexicon, text: str) -> Found:
+    """`age_band` from a number of years, where an age was asked or is told as one."""
+    if not (said.asked("age_band") or words.age.search(text)):
+        return {}
+    if said.asked("age_band") and words.decades.search(text):
+        return {"age_band": "18_plus"}
+    told = re.findall(r"(?<![\d/])(\d{1,3})(?![\d/])", _in_figures(words, text))
+    if not said.asked("age_band"):
+        beside = re.search(
+            rf"{words.age.pattern} (?:\S+ )?(\d\d)(?!\d)|(?<!\d)(\d\d) (?:\S+ )?{words.age.pattern}",
+            text,
+        )
+        told = [beside[1] or beside[2]] if beside else []
+    return {"age_band": band(int(told[0]))} if len(told) == 1 and 4 <= int(told[0]) <= 115 else {}
+
+
+def place(said: Said, words: Lexicon, text: str) -> Found:
+    """An area slot from a place in the language's own spelling."""
+    asked = said.question if said.asked("gp_area", "lives_in", "jobcentre_in") else None
+    if not asked and not words.gp.search(text):
+        return {}
+    areas = eaten(text, _PLACES)
+    if not areas and not asked:
+        areas = [
+            area
+            for area in dict.fromkeys(said.places.get(word, "") for word in text.split())
+            if area
+        ]
+    return {asked or "gp_area": areas[0]} if len(areas) == 1 else {}
+
+
+def name(said: Said, words: Lexicon) -> Found:
+    """A name without "my name is", in the language's own words, before or after it."""
+    raw = " ".join(unicodedata.normalize("NFC", said.raw).split()).strip(_STOPS)
+    plain = folded(raw)
+    begun = _as_typed(words.name_before).search(plain)
+    if begun is None and said.asked("name"):
+        begun = _as_typed(words.name_weak).match(plain)
+    if begun is None:
+        return {}
+    rest, plain = raw[begun.end() :].strip(_STOPS), plain[begun.end() :].strip(_STOPS)
+    after = _as_typed(words.name_after).search(plain)
+    return read_name(replace(said, raw=rest[: after.start()] if after else rest, question="name"))
+
+
+@cache
+def _as_typed(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern without the blanks that part Chinese signs when a text is tidied."""
+    close = re.sub(r"(?<=[\u3400-\u9fff])\\ (?=[\u3400-\u9fff])", "", pattern.pattern)
+    if re.search("[\u3400-\u9fff]", close):
+        close = close.replace(r"(?!\S)", "").replace(r"(?<!\S)", "")
+    return re.compile(close)
+
+
+def day(said: Said, words: Lexicon, text: str) -> Found:
+    """`job_date` from a day with its month in the language's own words."""
+    if not said.asked("job_date") or not words.calendar:
+        return {}
+    text = _in_figures(words, text)
+    for pattern, english in words.calendar:
+        text = " ".join(pattern.sub(f" {english} ", text).split())
+    day = said_day(text, said.today)
+    return {"job_date": day.isoformat()} if day and day >= said.today else {}
