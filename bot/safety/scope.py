@@ -231,11 +231,17 @@ def _long_ago(first: int, last: int, language: str, found: Found, said: Wording)
 
 
 def _lasting(first: int, last: int, language: str, found: Found, said: Wording) -> bool:
-    """Whether the same sentence says that it has been so for years."""
+    """Whether the same sentence says that it has been so for years, and of no sudden change after that."""
+    onsets = [
+        s
+        for s, _ in _at(found, language, "ONSET")
+        if s < last + _PAST_REACH and said.sentences[s] == said.sentences[last - 1]
+    ]
     return any(
         first - _PAST_REACH <= s <= last + _PAST_REACH
         and said.sentences[s] == said.sentences[last - 1]
-        for s, _ in _at(found, language, "LASTING")
+        and not any(onset >= e for onset in onsets)
+        for s, e in _at(found, language, "LASTING")
     )
 
 
