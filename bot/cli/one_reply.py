@@ -9,9 +9,12 @@ from typing import Any
 
 from bot.directory import load_site, places_as_said, services_as_said
 from bot.engine.classifier import Classifier
+from bot.language.labels import labels
+from bot.language.words import Words
 from bot.model.languages import READ as KNOWN_LANGUAGES
 from bot.safety.screen import screen
 from bot.settings import PROJECT, Settings
+from bot.understanding.labels import labels_from
 from bot.understanding.read import read_many
 
 
@@ -31,6 +34,8 @@ class Reader:
         self._language = language
         self._site = load_site(PROJECT / "data", settings.site)
         self._places = places_as_said(self._site)
+        words = Words(PROJECT / "data", PROJECT / "locales")
+        self._labels = labels_from(labels(words, language))
         self._classifier = Classifier(settings)
 
     def read(self, texts: list[str], question: str | None) -> dict[str, Any]:
@@ -42,6 +47,7 @@ class Reader:
             today=dt.date.today(),
             places=self._places,
             services=services_as_said(self._site),
+            labels=self._labels,
             guess=self._classifier.guess("\n".join(texts)),
         )
         hit = screen(texts)

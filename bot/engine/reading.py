@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -19,6 +20,8 @@ PAUSING: Final = ("emergency", "unsafe", "crisis", "confirm")
 SIGNS: Final = ("more", "carry_on", "start_again", "skip", "change")  # choices that are commands
 CHANGE: Final = "change:"  # with a slot's name: "change" beside one of the answers checked
 ADDS_UP: Final = ("barriers", "condition", "body_area", "access_needs", "existing_support")
+# "Actually its my neck too" adds to a list; "its my knee not my back" puts it right.
+_ALSO: Final = re.compile(r"\b(?:also|too|as well|aswell|plus|and)\b")
 
 
 @dataclass(frozen=True)
@@ -59,9 +62,10 @@ def read_reply(
         today=around.today(),
         places=around.places,
         services=services_as_said(around.site, slots.get("care_service")),
+        labels=around.labels(slots.get("language") or "en"),
         guess=guess,
     )
-    return _for_the_dialogue(said, slots, asked)
+    return _for_the_dialogue(said, slots, asked, adds=bool(_ALSO.search(text.lower())))
 
 
 def _chosen(choice: Any, asked: str, around: Surroundings) -> Read:
@@ -87,10 +91,10 @@ def _chosen(choice: Any, asked: str, around: Surroundings) -> Read:
     return Read("answer", answers={asked: list(value) if several else value})
 
 
-def _for_the_dialogue(said: Reading, slots: Mapping[str, Any], asked: str) -> Read:
+def _for_the_dialogue(said: Reading, slots: Mapping[str, Any], asked: str, adds: bool) -> Read:
     meant = said.intent == "change"
     answers = {
-        slot: _joined(slot, value, slots, asked)
+        slot: _joined(slot, value, slots, asked if adds or not meant else slot)
         for slot, value in said.answers.items()
         if meant or _may_answer(slot, slots, asked)
     }

@@ -11,11 +11,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.engine import Engine
 
 from bot.directory import load_site, places_as_said
+from bot.language.labels import labels
 from bot.language.words import Words
 from bot.model.site import Site
 from bot.settings import PROJECT, Settings
 from bot.store.database import open_database
 from bot.store.sealed import use_keys
+from bot.understanding.labels import Labels, labels_from
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -26,6 +28,7 @@ class Surroundings:
 
     settings: Settings
     clock: Any = field(default=None)  # () -> aware datetime; tests set it
+    _labels: dict[str, Labels] = field(default_factory=dict, repr=False)
 
     @cached_property
     def database(self) -> Engine:
@@ -47,6 +50,12 @@ class Surroundings:
     def places(self) -> dict[str, str]:
         """Place names and postcode districts to area codes; an empty code settles nothing."""
         return places_as_said(self.site)
+
+    def labels(self, language: str) -> Labels:
+        """The choices as shown in a language, for reading them back."""
+        if language not in self._labels:
+            self._labels[language] = labels_from(labels(self.words, language))
+        return self._labels[language]
 
     def now(self) -> dt.datetime:
         """The time, aware and in UTC."""

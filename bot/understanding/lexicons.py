@@ -208,12 +208,13 @@ def _settle_condition(said: Said, found: Found) -> None:
 def answers(said: Said) -> Found:
     """What the reply answers in its own language; the first of its languages that reads anything."""
     for language in _languages(said):
-        if found := _answers_in(said, lexicon(language)):
+        if found := answers_in(said, lexicon(language)):
             return found
     return {}
 
 
-def _answers_in(said: Said, words: Lexicon) -> Found:
+def answers_in(said: Said, words: Lexicon) -> Found:
+    """What the reply answers by one language's tables."""
     if said.asked("phone"):
         return {}
     text = _plain(said)

@@ -16,9 +16,11 @@ from typing import Any, Final
 from bot.model.answers import SLOTS, BadAnswer, checked
 from bot.understanding import lexicons
 from bot.understanding.answering import everything_said
+from bot.understanding.any_tongue import answers_in_any, aside_in_any
 from bot.understanding.asides import aside, leads_with_change, target_of, without_aside
 from bot.understanding.corrections import corrected
 from bot.understanding.hints import hinted, is_question
+from bot.understanding.labels import Labels, labelled
 from bot.understanding.people import without_numbers
 from bot.understanding.said import NO_PLACES, Found, Said
 from bot.understanding.spelling import mended
@@ -30,6 +32,7 @@ from bot.understanding.yes_no import prefers_not
 _ORDER_TO_A_MACHINE: Final = re.compile(
     r"\s*/+\s*[A-Za-z_]\w*\s*(?:@[\d.]*)?\s*(?:\{.*)?", re.DOTALL
 )
+NO_LABELS: Final[Labels] = {}
 SURE_GUESS: Final = 0.7  # calibrated on the tuning half: tests/understanding/measure.py
 _RASA_NAMES: Final = {"go_back": "back", "start_again": "restart"}
 # Says something of work that no code holds ("end of my contract"): an answer, asked again with its words kept.
@@ -66,13 +69,14 @@ def read(
     today: date,
     places: Mapping[str, str] = NO_PLACES,
     services: Mapping[str, str] = NO_PLACES,
+    labels: Labels = NO_LABELS,
     guess: tuple[str, float] | None = None,
 ) -> Reading:
     """Read one reply.
 
     `question` is the pending slot or None; `places` maps lower-case names and postcode districts
     to area codes ("" where a place lies in two areas); `services` maps lower-case names to
-    care-provider codes; `guess` is the classifier's (intent, confidence). Raises ValueError for a
+    care-provider codes; `labels` are the choices as shown (`labels.labels_from`); `guess` is the classifier's (intent, confidence). Raises ValueError for a
     question that is no slot; never for any text.
     """
     if question is not None and question not in SLOTS:
@@ -88,6 +92,8 @@ def read(
     said = Said(text, plain, question, today, language, places, services)
     if not plain and not _has_digits(text):
         return Reading({}, "unclear", 0.0)
+    if shown := _checked(labelled(said, labels)):
+        return Reading(shown, "answer", 1.0)
     return _read_words(said, guess)
 
 
@@ -124,6 +130,10 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
     words = _own_words(said, answers)
     if answers:
         return Reading(answers, "answer", 0.9, words)
+    if elsewhere := _checked(answers_in_any(said)):
+        return Reading(elsewhere, "answer", 0.8, _own_words(said, elsewhere))
+    if (asked := aside_in_any(said)) and said.language not in lexicons.LANGUAGES:
+        return _wanting(said, {}, *asked)
     if said.question == "employment" and _ABOUT_WORK.search(said.plain):
         return Reading({}, "answer", 0.5, words)
     return _guessing(said, guess, words)
@@ -221,6 +231,7 @@ def read_many(
     today: date,
     places: Mapping[str, str] = NO_PLACES,
     services: Mapping[str, str] = NO_PLACES,
+    labels: Labels = NO_LABELS,
     guess: tuple[str, float] | None = None,
 ) -> Reading:
     """Read messages that came one after another: joined where that completes a thought.
@@ -228,7 +239,13 @@ def read_many(
     The last STOP or other command wins; else what the joined text says is kept beside what each
     says alone, a later answer to the same slot over an earlier one.
     """
-    given = {"language": language, "today": today, "places": places, "services": services}
+    given = {
+        "language": language,
+        "today": today,
+        "places": places,
+        "services": services,
+        "labels": labels,
+    }
     if len(texts) <= 1:
         return read(texts[0] if texts else "", question, guess=guess, **given)  # type: ignore[arg-type]
     alone = [read(text, question, **given) for text in texts]  # type: ignore[arg-type]

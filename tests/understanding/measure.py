@@ -101,6 +101,40 @@ def rates(scores: list[Score]) -> dict[str, float]:
     }
 
 
+def languages() -> list[str]:
+    """English, and every language that has a set of its own."""
+    return ["en", *sorted(path.name for path in SETS.iterdir() if path.is_dir())]
+
+
+def kind(line: Line) -> str:
+    """The question a line answers, or `aside`; `(nothing asked)` for a first text."""
+    if line.intent not in ("answer", "unclear"):
+        return "aside"
+    return line.question or "(nothing asked)"
+
+
+def by_language_and_slot(
+    half: str | None = "checking", classifier: Classifier | None = None
+) -> dict[str, dict[str, dict[str, Any]]]:
+    """language → question, `aside` or `all` → lines, exact, wrong and ask_again (rate, low, high)."""
+    found: dict[str, dict[str, dict[str, Any]]] = {}
+    for language in languages():
+        groups: dict[str, list[Score]] = defaultdict(list)
+        for score in scored(half, language, classifier):
+            groups[kind(score.line)].append(score)
+            groups["all"].append(score)
+        found[language] = {name: _rated(scores) for name, scores in sorted(groups.items())}
+    return found
+
+
+def _rated(scores: list[Score]) -> dict[str, Any]:
+    row: dict[str, Any] = {"lines": len(scores)}
+    for name, what in (("exact", "exact"), ("wrong", "wrong_guess"), ("ask_again", "ask_again")):
+        hits = sum(getattr(score, what) for score in scores)
+        row[name] = (hits / len(scores), *wilson(hits, len(scores)))
+    return row
+
+
 def _row(name: str, scores: list[Score]) -> str:
     n = len(scores)
     parts = []
@@ -116,12 +150,7 @@ def report(scores: list[Score], show_misses: bool) -> None:
     print(f"{'question':20} {'lines':>5} {'exact':^22}{'wrong guess':^24}{'ask again':^22}")
     groups: dict[str, list[Score]] = defaultdict(list)
     for score in scores:
-        kind = (
-            "aside"
-            if score.line.intent not in ("answer", "unclear")
-            else score.line.question or "(nothing asked)"
-        )
-        groups[kind].append(score)
+        groups[kind(score.line)].append(score)
     for name in sorted(groups):
         print(_row(name, groups[name]))
     print(_row("all", scores))

@@ -9,8 +9,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from measure import rates, scored, wilson
-from understood_sets import lines
+from measure import by_language_and_slot, languages, rates, scored, wilson
+from understood_sets import SETS, lines
 
 from bot.model.answers import SLOTS, checked
 from bot.understanding.read import read
@@ -35,6 +35,40 @@ def test_tuning_half_meets_the_targets() -> None:
     assert found["exact"] >= 0.92, found
     assert found["wrong"] <= 0.02, found
     assert found["asides"] >= 0.95, found
+
+
+@pytest.mark.parametrize("language", [each for each in languages() if each != "en"])
+def test_other_languages_meet_their_targets(language: str) -> None:
+    assert len(lines(folder=SETS / language)) >= 120
+    found = rates(scored("tuning", language))
+    assert found["exact"] >= 0.85, found
+    assert found["wrong"] <= 0.03, found
+
+
+def test_every_language_of_the_service_has_a_set() -> None:
+    from bot.model.languages import READ
+
+    assert set(languages()) == set(READ)
+
+
+def test_rates_are_given_by_language_and_question() -> None:
+    found = by_language_and_slot("tuning")
+    assert set(found) == set(languages())
+    row = found["ur"]["employment"]
+    assert row["lines"] >= 5
+    assert row["exact"][1] <= row["exact"][0] <= row["exact"][2]
+
+
+def test_no_line_of_a_language_stands_twice_with_two_meanings() -> None:
+    from understood_sets import _read
+
+    for language in languages():
+        folder = SETS if language == "en" else SETS / language
+        meant: dict[tuple[str | None, str], object] = {}
+        for path in folder.glob("*.txt"):
+            for line in _read(path):
+                before = meant.setdefault((line.question, line.text), (line.answers, line.intent))
+                assert before == (line.answers, line.intent), (language, line)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,43 @@
+"""A reply in Latin letters in a language that the conversation is not in: Roman Urdu to an English question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.lexicon.tables import lexicon
+from bot.understanding.lexicons import answers_in, aside
+from bot.understanding.said import Found, Said
+from bot.understanding.spelling import KNOWN
+
+_LATIN: Final = ("ur-Latn", "pa-Latn", "pl", "ro", "so")
+_SHORT_BUT_SURE: Final = frozenset("tak nie haa ji jee nai nu da".split())
+
+
+def _may_be_english(plain: str) -> bool:
+    """A word or two of which one is an English word, or one too short to tell."""
+    words = plain.replace(",", " ").split()
+    if len(words) == 1 and len(words[0]) <= 3:
+        return words[0] not in _SHORT_BUT_SURE
+    return len(words) <= 2 and any(word in KNOWN for word in words)
+
+
+def aside_in_any(said: Said) -> tuple[str, float] | None:
+    """The aside a whole reply in Latin letters is in one of the languages written so."""
+    if said.asked("name") or _may_be_english(said.plain):
+        return None
+    found = {aside(replace(said, language=each), False) for each in _LATIN} - {None}
+    wanted = {each[0] for each in found if each}
+    return (wanted.pop(), 0.8) if len(wanted) == 1 else None
+
+
+def answers_in_any(said: Said) -> Found:
+    """What a reply in Latin letters says in one of the languages written so, whatever the conversation's.
+
+    Taken only where it says the same in each of them that reads anything.
+    """
+    if said.asked("name", "phone", "next_treatment") or _may_be_english(said.plain):
+        return {}
+    read = [answers_in(replace(said, language=each), lexicon(each)) for each in _LATIN]
+    found = [answer for answer in read if answer]
+    return found[0] if found and all(answer == found[0] for answer in found) else {}
