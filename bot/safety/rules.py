@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.model.safety import SafetyRule
 
-VERSION: Final = "2026-11-22.1"
+VERSION: Final = "2026-11-22.2"
 
 _BACK = "NHS.UK back pain; cauda equina warning card (Greenhalgh, Mercer, Finucane); GIRFT pathway 2023"
 _CHEST = "NHS.UK chest pain"

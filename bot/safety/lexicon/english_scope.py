@@ -32,6 +32,7 @@ CONCEPTS: Final[dict[str, str]] = {
     """,
     "LASTING": "(had|have) (it|this|that|them|one) (for|) (years|ages|decades|all my life); its (always|) been (like that|like this|that way) (for|since|all) (years|ever|my life|always|i was); for years; for (the last|over|about|nearly|) (2|3|4|5|6|7|8|9|10|12|15|20|25|30|two|three|four|five|six|ten|twenty) (odd|) (years|yrs); for (years|ages|decades); always (had|have|been|get|got|did); (had|have had|ive had) (it|this|that|them) (for|) (years|ages|decades); for (many|several|10|20|15|5) years; years now; all my life; since (having|i had) (the|my) (kids|baby|babies|children|twins); since the kids; since kids; normal for me; nothing new; since i was",
     "OVER": """
+        (divorced|single|happy|happier|safe|free|remarried|separated|healed) now; divorced (him|her) (years|ages) ago;
         back to normal; no (problems|bother|trouble|issues|symptoms|bleeding|more) since; all good (now|since); recovered (well|ok|fine|fully); living (a normal life|normally) (since|now); got the all clear;
         all clear; cleared up; (is|its|been|im|am|was|all) (ok|okay|fine|better|alright|good|sorted|well|over) now; (ok|okay|fine|better|alright|good|sorted|well|over it|past it|recovered) now; recovered; fully recovered; made a full recovery
         in remission; remission; got over (it|that|them); past that; past all that; behind me; (long|) over that; sorted (now|out|since); (fine|ok|okay|good|great) since;  ruled out; turned out (fine|ok|to be nothing|it was nothing)
