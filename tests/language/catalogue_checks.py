@@ -20,7 +20,7 @@ NAMES = re.compile(
     r"|Universal Credit|New Style ESA|National Insurance|Acas|Citizens Advice|Samaritans|Childline"
     r"|National Domestic Abuse Helpline|Relay UK|SHOUT|Shout|HELLO|DWP|Jobcentre(?: Plus)?|WCAG|AA\b|BSL"
     r"|Equality Advisory and Support Service|Information Commissioner(?:'s|’s)? Office|ICO|ESA|UK\b"
-    r"|NHS England|[Ff]it notes?|Easy Read|Braille|Twilio|SMS|PIN|QR|PDF|Sam\b|British Sign Language"
+    r"|NHS England|[Cc]ookies?|December|[Ff]it notes?|Easy Read|Braille|Twilio|SMS|PIN|QR|PDF|Sam\b|British Sign Language"
 )
 _SIGNS = re.compile(r"{{.*?}}|{%.*?%}|%\(\w+\)[sd]", re.S)
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
