@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 import fcntl
 from collections.abc import Callable, Iterator
@@ -17,8 +16,9 @@ from bot.engine.train import model_for_now
 from bot.settings import Settings
 from bot.store.migrate import upgrade
 from bot.store.tables import conversations
+from tests.other_loop import OtherLoop
 
-LOOP = asyncio.new_event_loop()  # one for all: whoever ran before may have closed the usual one
+LOOP = OtherLoop()
 TODAY = dt.datetime(2026, 11, 23, 10, 0, tzinfo=dt.timezone.utc)
 
 

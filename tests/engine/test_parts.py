@@ -107,7 +107,7 @@ def test_a_waiting_turn_starts_when_the_one_before_ends() -> None:
         assert not store._locks  # nothing is left behind
         return ended
 
-    ended = asyncio.new_event_loop().run_until_complete(three())
+    ended = LOOP.run_until_complete(three())
     assert ended[2] - ended[0] < 0.5  # the stock store looks once a second
 
 

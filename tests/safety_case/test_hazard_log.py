@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import yaml
 
 from bot.language.words import Words
 from bot.settings import PROJECT
+from tests.other_loop import OtherLoop
 
 LOG = yaml.safe_load((PROJECT / "docs/safety-case/hazard-log.yml").read_text(encoding="utf-8"))
 SEVERITIES = ("minor", "significant", "considerable", "major", "catastrophic")
@@ -83,5 +83,5 @@ def test_the_engine_refuses_a_stranger() -> None:
         headers = {"X-Engine-Secret": "a guess"}
         json: dict[str, Any] = {}
 
-    answer = asyncio.new_event_loop().run_until_complete(turn(Stranger()))
+    answer = OtherLoop().run_until_complete(turn(Stranger()))
     assert answer.status == 403
