@@ -74,6 +74,12 @@ def _plain(said: Said) -> str:
     return text.replace(" ?", "").strip(" ,")
 
 
+def _and_apart(text: str) -> str:
+    """The text with what Arabic writes onto "and" said once more at its end: "and-my-shoulder"."""
+    joined = re.findall(r"(?<!\S)\u0648(\w{4,})", text)
+    return f"{text} , {' , '.join(joined)}" if joined else text
+
+
 def _says(words: Lexicon, text: str) -> str | None:
     """What one run of words says: `yes`, `no`, `unsure`, `all` or `prefer_not`, softened or said twice."""
     for what, pattern in words.replies.items():
@@ -162,6 +168,8 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
             continue
         several = SLOTS[slot].kind is Kind.CODES
         found[slot] = codes if several else _only_one(slot, codes, table)
+    if found.get("employment") == "working" and words.negates.search(text):
+        del found["employment"]  # "I cannot go to work": asked again rather than guessed
     if said.open and "care_service" in words.slots and "msk_care" in words.slots:
         found |= _care_told(words, text)
     if (
@@ -186,11 +194,10 @@ def _care_told(words: Lexicon, text: str) -> Found:
 
 
 def _settle_condition(said: Said, found: Found) -> None:
-    vague = found.get("condition") == ["pain"] and "body_area" not in found
-    if vague and not (said.asked("condition") or said.open):
+    # "Off after an operation", "off with pain": the words of the leave.
+    vague = found.get("condition") in (["pain"], ["injury"]) and "body_area" not in found
+    if vague and not said.asked("condition") and (not said.open or "employment" in found):
         del found["condition"]
-    if vague and said.open and "employment" in found:
-        del found["condition"]  # "off with pain": the words of the leave
     if "condition" in found and len(found["condition"]) > 1:
         found["condition"] = [
             c
@@ -228,7 +235,7 @@ def answers_in(said: Said, words: Lexicon) -> Found:
     if found or (reply == "unsure" and said.question in _LED):
         return found
     found = {
-        **_by_words(said, words, text),
+        **_by_words(said, words, _and_apart(text)),
         **facts.place(said, words, text),
         **facts.day(said, words, text),
     }

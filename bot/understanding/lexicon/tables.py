@@ -21,7 +21,7 @@ _NEVER: Final = re.compile(r"(?!)")
 class Lexicon:
     """One language's tables as patterns over tidy text.
 
-    `soft` are words that add nothing to a yes or no; `but` takes one back; `age` stands beside
+    `soft` are words that add nothing to a yes or no; `but` takes one back; `negates` says not; `age` stands beside
     somebody's age, `decades` are numbers from twenty in words; `gp` names a doctor's surgery;
     `correction` begins what puts an answer right; `name_weak` stands before a name and before much else.
     """
@@ -32,6 +32,7 @@ class Lexicon:
     figures: tuple[tuple[re.Pattern[str], str], ...]
     calendar: tuple[tuple[re.Pattern[str], str], ...]
     soft: re.Pattern[str]
+    negates: re.Pattern[str]
     but: re.Pattern[str]
     age: re.Pattern[str]
     decades: re.Pattern[str]
@@ -113,6 +114,7 @@ def lexicon(language: str) -> Lexicon:
 
 _PATTERNS: Final = (
     "soft",
+    "negates",
     "but",
     "age",
     "decades",
