@@ -118,7 +118,9 @@ class Pattern:
         low = said.places[min(s for s, _ in spans)] - UNLESS_REACH
         high = said.places[max(e for _, e in spans) - 1] + UNLESS_REACH
         return any(
-            low <= said.places[start] <= high for name in self.unless for start, _ in found.get(name, ())
+            low <= said.places[start] <= high
+            for name in self.unless
+            for start, _ in found.get(name, ())
         )
 
 

@@ -22,7 +22,8 @@ def entries(text: str) -> Iterator[list[list[tuple[str, ...]]]]:
     """Every entry of a lexicon text as its steps; each step is a choice of words in a row (or of none)."""
     for entry in text.replace("\n", ";").split(";"):
         steps = [
-            [tuple(choice.replace("**", "*").split()) for choice in _expanded(chunk)] for chunk in _chunks(_spelt(entry))
+            [tuple(choice.replace("**", "*").split()) for choice in _expanded(chunk)]
+            for chunk in _chunks(_spelt(entry))
         ]
         if steps:
             yield steps

@@ -48,9 +48,7 @@ def _same_sentence(said: Wording, a: int, b: int) -> bool:
     return said.sentences[a] == said.sentences[b]
 
 
-def _asked_about(
-    spans: tuple[Span, ...], language: str, found: Found, said: Wording
-) -> bool:
+def _asked_about(spans: tuple[Span, ...], language: str, found: Found, said: Wording) -> bool:
     """Whether the sentence asks about our question ("why do you ask about …", "what does … mean")."""
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
     asks = any(
@@ -69,9 +67,7 @@ def _asked_about(
     )
 
 
-def _in_my_care(
-    spans: tuple[Span, ...], language: str, found: Found, said: Wording
-) -> bool:
+def _in_my_care(spans: tuple[Span, ...], language: str, found: Found, said: Wording) -> bool:
     """Whether the sign tells what somebody's work or caring is about, and not what happens now."""
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
     before = any(
@@ -142,14 +138,14 @@ def _denied_after(last: int, language: str, found: Found, said: Wording) -> bool
     )
 
 
-def _denied_inside(
-    spans: tuple[Span, ...], language: str, found: Found, said: Wording
-) -> bool:
+def _denied_inside(spans: tuple[Span, ...], language: str, found: Found, said: Wording) -> bool:
     """Whether a denial stands right before a later part of the sign ("my chest does not hurt")."""
     starts = {s for s, _ in spans}
     first = min(starts)
     return any(
-        first < start and end in starts and not _covered(start, end, spans)
+        first < start
+        and end in starts
+        and not _covered(start, end, spans)
         and said.words[end - 1] not in ("nothing", "no")
         for start, end in _at(found, language, "NO")
     )
@@ -184,7 +180,9 @@ def _fresh_start(end: int, first: int, language: str, found: Found, said: Wordin
     return any(end <= s <= first for s, _ in _at(found, language, "AFRESH"))
 
 
-def _listed_on(start: int, end: int, first: int, language: str, found: Found, said: Wording) -> bool:
+def _listed_on(
+    start: int, end: int, first: int, language: str, found: Found, said: Wording
+) -> bool:
     """Whether a comma stands between denial and sign without an "or" that carries the denial on."""
     if not any(start <= i < first for i in said.commas):
         return False

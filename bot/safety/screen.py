@@ -16,7 +16,9 @@ from bot.safety.wording import Wording, as_it_is, words_of
 
 Languages = Mapping[str, tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]]
 # words that bound a sign are not worth guessing from a slip of the key
-SCOPE: Final = frozenset("NO UNSURE_NO NOT_AFTER DENIES_AFTER AFRESH LIST BUT PAST LASTING ONSET OVER NOW WAS IDIOM ROLE ROLE_AFTER WHY_ASKED WHAT_IS MEANT".split())
+SCOPE: Final = frozenset(
+    "NO UNSURE_NO NOT_AFTER DENIES_AFTER AFRESH LIST BUT PAST LASTING ONSET OVER NOW WAS IDIOM ROLE ROLE_AFTER WHY_ASKED WHAT_IS MEANT".split()
+)
 TEXTS: Final = 4  # how many of the last messages are read together
 
 
@@ -61,9 +63,7 @@ class Net:
                     hits[pattern.rule] = level
         return hits
 
-    def _level(
-        self, pattern: Pattern, found: Found, said: Wording, newest: int
-    ) -> str | None:
+    def _level(self, pattern: Pattern, found: Found, said: Wording, newest: int) -> str | None:
         rule, best = RULES[pattern.rule], scope.PASS
         for spans in pattern.matches(found, said):
             if all(said.messages[end - 1] != newest for _, end in spans):

@@ -21,7 +21,9 @@ _LONGEST_RUN = 40
 _SHORT = frozenset("i im my me to a in is it of no he on up be".split())
 _LINKS = frozenset("the and want dont cant feel have been any more here not".split())
 # how a sentence without spaces begins
-_CRY = re.compile("i?(cant|cannot|couldnt|dont|want|wanna)|kill|chest|numb|wet|both|lost|help|hehit|hehurt|myleg|myback|mychest|nofeel")
+_CRY = re.compile(
+    "i?(cant|cannot|couldnt|dont|want|wanna)|kill|chest|numb|wet|both|lost|help|hehit|hehurt|myleg|myback|mychest|nofeel"
+)
 _ARABIC_PREFIXES = ("وال", "بال", "فال", "لل", "ال", "و", "ب", "ل", "ف")
 
 

@@ -16,8 +16,11 @@ SENTENCE_STEP = 1
 MESSAGE_STEP = 1
 
 _QUOTES = {ord(c): "'" for c in "’‘‛`´ʼ′＇"}
-_DASHES = {ord(c): " " for c in "‐‑–—―-_/\\+&|~@#^=<>{}[]()\"“”„«»"}
-_GONE = {ord(c): None for c in "*\u00ad\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\ufeff\u0640"}
+_DASHES = {ord(c): " " for c in '‐‑–—―-_/\\+&|~@#^=<>{}[]()"“”„«»'}
+_GONE = {
+    ord(c): None
+    for c in "*\u00ad\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\ufeff\u0640"
+}
 _LETTERS = {  # letters that Unicode does not take apart
     **{ord(a): b for a, b in zip("łøđıßæœ", ("l", "o", "d", "i", "ss", "ae", "oe"), strict=True)},
     **{ord(c): "ا" for c in "أإآٱ"},
@@ -74,9 +77,7 @@ def as_it_is(word: str) -> Sequence[str]:
     return (word.replace("'", ""),)
 
 
-def words_of(
-    texts: Sequence[str], read: Callable[[str], Sequence[str]] = as_it_is
-) -> Wording:
+def words_of(texts: Sequence[str], read: Callable[[str], Sequence[str]] = as_it_is) -> Wording:
     """The words of one or more messages, oldest first; `read` says which words a written word is short for."""
     said = Wording()
     place = sentence = 0

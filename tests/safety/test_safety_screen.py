@@ -33,7 +33,11 @@ def test_graver_levels_come_first_and_all_are_told() -> None:
     assert hit is not None
     assert hit.levels == ("emergency", "unsafe", "crisis")
     assert RULES[hit.rule].level == "emergency"
-    assert advice_for(hit) == ["utter_safety_emergency", "utter_safety_unsafe", "utter_safety_crisis"]
+    assert advice_for(hit) == [
+        "utter_safety_emergency",
+        "utter_safety_unsafe",
+        "utter_safety_crisis",
+    ]
 
 
 def test_a_crisis_needs_no_question_beside_it() -> None:
@@ -71,7 +75,12 @@ def test_only_the_last_few_texts_are_read() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["no chest pain", "i dont have any numbness between my legs", "not suicidal", "no, none of these"],
+    [
+        "no chest pain",
+        "i dont have any numbness between my legs",
+        "not suicidal",
+        "no, none of these",
+    ],
 )
 def test_a_plain_denial_is_believed(text: str) -> None:
     assert level(text) is None
@@ -127,7 +136,9 @@ def test_harm_to_others_is_a_crisis() -> None:
     assert level("im going to stab him") == "crisis"
 
 
-@pytest.mark.parametrize("text", ["why do you ask about suicide", "what does numb between the legs mean"])
+@pytest.mark.parametrize(
+    "text", ["why do you ask about suicide", "what does numb between the legs mean"]
+)
 def test_a_question_about_our_question_is_no_sign(text: str) -> None:
     assert level(text) is None
 
