@@ -100,7 +100,8 @@ def _not_sent(problem: Exception) -> NotSent:
     if isinstance(problem, TwilioRestException):
         code = str(problem.code or problem.status)
         return NotSent(code, maybe_sent=500 <= int(problem.status) <= 599)
-    if isinstance(problem, TwilioException):  # a list that was refused: the response is its last part
+    if isinstance(problem, TwilioException):
+        # a list that was refused: the response is its last part
         status = getattr(problem.args[-1] if problem.args else None, "status_code", None)
         return NotSent(str(status or "connection"), maybe_sent=True)
     if isinstance(problem, requests.ConnectTimeout):
