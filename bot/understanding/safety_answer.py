@@ -19,7 +19,7 @@ _NO: Final = re.compile(
     r"(?:n|no+|nope+|nah+|nop|naw|none+|non|nil|zero|never|0|i dont|i havent|not me|no i dont|no i havent|negative|not that i know(?: of)?|nothing|all fine|im fine|all ok|no none|all clear|not any|neither|no signs|thankfully (?:no|not)|i do not|do not|dont have any|i dont have any|havent got any|i havent got any|no problems|nothing like that|non)(?:(?: ,)? (?:of|these|those|them|the|above|that|thanks|thank you|ta|god|goodness|i dont|i havent|i do not|nothing|none|no|not|any|all|for me|at all|like|apply|fine|ok|at the moment|have|had|got|signs|just|luckily|thankfully|to all|thank|problems|really none|symptoms|new|apart from|i know|know|in the last 2 weeks|recently|im|all good|sorry|mate|love|good|to any|list|on|sign|with|me|a|an|nope|nah|phew|lol|x|is|mine|things|ive|havent|dont|i|my|back|knee|neck|hip|shoulder|hand|usual|normal|pain|hurts|ache|sore|same|old|stuff|bad|knees))*"
 )
 _YES: Final = re.compile(
-    r"(?:y|ye|yes+|yea|yeah+|yep+|yup|yh|yeh|aye|ya|i do|i have|ive|yes i do|one of (?:them|these|those)|some|a few|couple|two of them|i do have|ive got|i think yes|definitely|the (?:first|second|third|fourth|fifth|last|numb|bladder|pee|wee|chest|leg|legs|bowel) one|affirmative)(?:[ ,].*)?"
+    r"(?:y|ye|yes+|yea|yeah+|yep+|yup|yh|yeh|aye|ya|i do|i have|ive|yes i do|(?:[b2] )?(?:one or more|at least one|more than one|any|one|two|some) of (?:them|these|those)|(?:[b2] )?(?:one or more|at least one)|some|a few|couple|two of them|i do have|ive got|i think yes|definitely|the (?:first|second|third|fourth|fifth|last|numb|bladder|pee|wee|chest|leg|legs|bowel) one|affirmative)(?:[ ,].*)?"
 )
 # The list shows three of the codes, in their order: none of these, one or more, not sure.
 _SHOWN: Final = {
