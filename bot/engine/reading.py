@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from bot.directory import services_as_said
@@ -42,7 +42,26 @@ def read_reply(
     guess: tuple[str, float] | None,
     around: Surroundings,
 ) -> Read:
-    """Read one reply. `metadata` is what the loopback channel hands on: a choice, a safety hit."""
+    """Read one reply. `metadata` is what the loopback channel hands on: a choice, a safety hit.
+
+    The language that the link, the page or the phone's conversation came with is an answer of
+    the first message, unless the person asks for another one in it.
+    """
+    language = slots.get("language") or metadata.get("language") or "en"
+    found = _read_reply(text, metadata, {**slots, "language": language}, guess, around)
+    came_with = metadata.get("language") and slots.get("language") is None
+    if came_with and "language" not in found.answers:
+        return replace(found, answers={**found.answers, "language": language})
+    return found
+
+
+def _read_reply(
+    text: str,
+    metadata: Mapping[str, Any],
+    slots: Mapping[str, Any],
+    guess: tuple[str, float] | None,
+    around: Surroundings,
+) -> Read:
     danger = metadata.get("safety")
     if danger and danger.get("level") in PAUSING:
         return Read("danger")
@@ -58,11 +77,11 @@ def read_reply(
     said = read(
         text,
         asked if asked in SLOTS else None,
-        language=slots.get("language") or "en",
+        language=slots["language"],
         today=around.today(),
         places=around.places,
         services=services_as_said(around.site, slots.get("care_service")),
-        labels=around.labels(slots.get("language") or "en"),
+        labels=around.labels(slots["language"]),
         guess=guess,
     )
     return _for_the_dialogue(said, slots, asked, adds=bool(_ALSO.search(text.lower())))
@@ -111,7 +130,7 @@ def _may_answer(slot: str, slots: Mapping[str, Any], asked: str) -> bool:
     """An answer already given stands, unless this question asks it or the person says "change"."""
     if slot == asked or slot == SHARES.get(asked) or slots.get(slot) is None:
         return True
-    return slot in ADDS_UP
+    return slot in ADDS_UP or slot == "language"
 
 
 def _joined(slot: str, value: Any, slots: Mapping[str, Any], asked: str) -> Any:

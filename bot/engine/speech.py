@@ -20,6 +20,7 @@ logger = logging.getLogger(__name__)
 
 ASK = "utter_ask_"
 SAFETY = "utter_safety_"
+NOT_VALUES = ("response", "language", "channel")  # how a sentence is said, not what is in it
 LAST_RESORT = "utter_trouble"
 
 
@@ -56,7 +57,7 @@ class Speech(TemplatedNaturalLanguageGenerator):
         channel = "web" if channel == "web" else "sms"
         name = self.way_of_saying(response, slots, channel)
         language = slots.get("language") or "en"
-        known = {**self.site_facts(), **_plain(slots), **values}
+        known = {**self.site_facts(), **_plain(slots), **_plain(values)}
         said = self._around.words.say(name, language, channel, **known)
         asked = response[len(ASK) :] if response.startswith(ASK) else None
         return {
@@ -89,7 +90,7 @@ class Speech(TemplatedNaturalLanguageGenerator):
 
 
 def _plain(slots: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in slots.items() if value is not None}
+    return {k: v for k, v in slots.items() if v is not None and k not in NOT_VALUES}
 
 
 def english_text(response: str, channel: str) -> str:

@@ -197,3 +197,33 @@ def test_urgent_advice_lets_the_answer_count(person: Callable[..., Person]) -> N
     me.play("hello", "#yes", "#none", "#18_plus")
     me.send(text="manchester", safety={"level": "urgent", "rule": "joint.hot"})
     assert me.asked == "condition"
+
+
+@pytest.mark.parametrize("language", ["ur", "ar", "pl", "bn", "so", "ro", "fa", "zh-Hant"])
+def test_a_journey_in_the_language_it_was_opened_in(
+    person: Callable[..., Person], around: Surroundings, language: str
+) -> None:
+    me = person()
+    me.send(text="hello", language=language)
+    consent = around.words.say("utter_ask_consent_take_part", language, "web").choices[0][1]
+    assert me.last["messages"][-1]["choices"][0]["label"] == consent != "Yes, I agree"
+    me.play("#yes", "#none", "#18_plus", "Manchester", *PROBLEM, *WORK, *CONTACT, "#yes")
+    assert me.said[0] == "utter_sent"
+    with around.database.begin() as db:
+        record = db.execute(select(referrals.c.record)).scalar_one()
+    assert record["language"] == language
+    assert record["employment"]["employment"] == "off_sick"
+    assert record["employment"]["sick_weeks"] == 6
+    assert record["barriers"] == ["pain_movement"]
+
+
+def test_another_language_in_the_middle_goes_on_at_the_same_question(
+    person: Callable[..., Person],
+) -> None:
+    me = person("sms")
+    me.play("hi", "1", "none", "52, Sale")
+    assert me.asked == "condition"
+    said = me.play("polski")
+    assert me.asked == "condition"
+    assert me.last["language"] == "pl"
+    assert "NHS" in said and "What is your" not in said
