@@ -13,6 +13,7 @@ from bot.conversations.means import Means
 from bot.conversations.wiring import Conversations
 from bot.settings import Settings
 from bot.store.database import open_database
+from bot.store.sealed import use_keys
 from bot.worker import jobs
 from bot.worker.serve import Worker, provider
 from tests.doubles import databases
@@ -62,6 +63,8 @@ def test_the_process_sends_answers_what_is_left_over_and_ends_when_told(
         env={"PATH": os.environ["PATH"], **facts},
     )
     try:
+        # another test of this process may have set keys of its own since
+        use_keys([databases.FIELD_KEY], databases.SECRET_KEY)
         database = open_database(database_url)
         means = Means(database=database, ask=None, say=say, net=NET, gather_seconds=0)
         chat, _ = Conversations(means).receive_sms(PHONE, "S1", "chest pain")
