@@ -199,7 +199,7 @@ def test_urgent_advice_lets_the_answer_count(person: Callable[..., Person]) -> N
     assert me.asked == "condition"
 
 
-@pytest.mark.parametrize("language", ["ur", "ar", "pl", "bn", "so", "ro", "fa", "zh-Hant"])
+@pytest.mark.parametrize("language", ["ur", "ar", "pl", "bn", "pa", "so", "ro", "fa", "zh-Hant"])
 def test_a_journey_in_the_language_it_was_opened_in(
     person: Callable[..., Person], around: Surroundings, language: str
 ) -> None:
