@@ -81,8 +81,9 @@ class Stack:
 
     def child(self, name: str) -> int:
         """The process id of one of our own children."""
+        # -ww: a narrow COLUMNS would cut the end of a line, where the name stands
         found = subprocess.run(
-            ["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True
+            ["ps", "-ww", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True
         ).stdout.splitlines()
         assert self.process is not None
         for line in found:
