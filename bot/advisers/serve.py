@@ -2,56 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from flask import Flask
-from gunicorn.app.base import BaseApplication
 
 from bot.advisers.app import create_app
 from bot.advisers.context import English
 from bot.directory.site import load_site
+from bot.installation import installed_words, open_sealed
 from bot.language.words import Words
 from bot.model.site import Site
+from bot.serving import serve_on_loopback
 from bot.settings import PROJECT, Settings
-from bot.store.database import open_database
 from bot.store.migrate import upgrade
-from bot.store.sealed import use_keys
 
 THREADS: Final = 8
 
 
 def run(settings: Settings) -> None:
     """Serve until told to stop."""
-    _Server(
-        lambda: build(settings),
-        bind=f"127.0.0.1:{settings.adviser_port}",
-        workers=1,
-        worker_class="gthread",
-        threads=THREADS,
-        graceful_timeout=5,
-        timeout=60,
-        accesslog=None,  # references stay out of the logs
-        errorlog="-",
-        loglevel="warning",
-        proc_name="advisers",
-    ).run()
-
-
-class _Server(BaseApplication):
-    """Gunicorn without its command line."""
-
-    def __init__(self, make_app: Callable[[], Flask], **options: Any):
-        self._make_app, self._options = make_app, options
-        super().__init__()
-
-    def load_config(self) -> None:
-        for name, value in self._options.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Flask:
-        # in the worker, after the fork: database connections do not cross it
-        return self._make_app()
+    serve_on_loopback(
+        "advisers", lambda: build(settings), port=settings.adviser_port, threads=THREADS
+    )
 
 
 def build(settings: Settings) -> Flask:
@@ -59,10 +31,9 @@ def build(settings: Settings) -> Flask:
 
     Raises SiteProblem or ValueError naming a broken file, NewerDatabase, OperationalError.
     """
-    use_keys(list(settings.field_keys), settings.secret_key)
-    engine = open_database(settings.database_url)
+    engine = open_sealed(settings)
     upgrade(engine)
-    words = Words(PROJECT / "data", PROJECT / "locales")
+    words = installed_words()
     site = load_site(PROJECT / "data", settings.site)
     return create_app(settings, engine, site, say=words.say, english=english_reasons(words, site))
 

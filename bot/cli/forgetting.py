@@ -7,13 +7,9 @@ from sqlalchemy.engine import Engine
 
 from bot.cli.opening import open_store
 from bot.conversations import forget
-from bot.conversations.engine_client import EngineClient
 from bot.conversations.forget import Clocks
-from bot.conversations.means import Means
-from bot.conversations.safety_net import NET
-from bot.language.words import Words
+from bot.installation import installed_words, means_of
 from bot.referrals.erase import erase_referral
-from bot.settings import PROJECT, Settings
 from bot.sms.numbers import normalised
 from bot.store import conversations, referrals
 from bot.store.database import reading
@@ -28,7 +24,9 @@ def purge(unfinished_days: int) -> None:
     Example:  ./run purge --unfinished-days 14
     """
     with open_store() as (settings, database):
-        gone = forget.sweep(_means(settings, database), Clocks(unfinished_days=unfinished_days))
+        gone = forget.sweep(
+            means_of(settings, database, installed_words()), Clocks(unfinished_days=unfinished_days)
+        )
     click.echo("Forgotten: " + ", ".join(f"{reason} {count}" for reason, count in gone.items()))
 
 
@@ -44,7 +42,7 @@ def erase(phone: str) -> None:
     except ValueError as problem:
         raise click.UsageError(f"PHONE: {problem}") from None
     with open_store() as (settings, database):
-        means = _means(settings, database)
+        means = means_of(settings, database, installed_words())
         found = _about(database, number)
         if not found:
             raise click.UsageError("PHONE: nothing is kept about this number")
@@ -69,17 +67,3 @@ def _referral_alone(database: Engine, conversation_id: str) -> dict[str, int]:
     """Its conversation went by the clock before; the referral goes now."""
     with database.begin() as db:
         return erase_referral(db, conversation_id)
-
-
-def _means(settings: Settings, database: Engine) -> Means:
-    words = Words(PROJECT / "data", PROJECT / "locales")
-    engine = EngineClient(settings.engine_url, settings.engine_secret)
-    return Means(
-        database=database,
-        ask=engine,
-        say=words.say,
-        net=NET,
-        site=settings.site,
-        erase_elsewhere=erase_referral,
-        forget_copy=engine.forget,
-    )

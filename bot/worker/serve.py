@@ -9,20 +9,15 @@ import threading
 from huey import Huey
 
 from bot.conversations import followup, forget, left_over
-from bot.conversations.engine_client import EngineClient
 from bot.conversations.means import Means
-from bot.conversations.safety_net import NET
 from bot.conversations.sending import Provider, Sending
 from bot.conversations.wiring import Conversations
-from bot.language.words import Words
+from bot.installation import installed_words, means_of, open_sealed
 from bot.referrals import from_the_person
 from bot.referrals.defer import reopen_deferred
-from bot.referrals.erase import erase_referral
-from bot.settings import PROJECT, Settings
+from bot.settings import Settings
 from bot.sms.client import Account, Twilio
-from bot.store.database import open_database
 from bot.store.migrate import upgrade
-from bot.store.sealed import use_keys
 from bot.worker import jobs
 from bot.worker.pace import Pace
 from bot.worker.retrier import Retrier
@@ -36,23 +31,9 @@ TEXTS_A_SECOND = 10.0  # of one UK number: Twilio queues what is faster, and ref
 def run(settings: Settings) -> None:
     """Work until SIGTERM or SIGINT; texts in the air are let arrive."""
     settings = settings.with_demo_account()
-    use_keys(list(settings.field_keys), settings.secret_key)
-    database = open_database(settings.database_url)
+    database = open_sealed(settings)
     upgrade(database)
-    words = Words(PROJECT / "data", PROJECT / "locales")
-    engine = EngineClient(settings.engine_url, settings.engine_secret)
-    means = Means(
-        database=database,
-        ask=engine,
-        say=words.say,
-        net=NET,
-        site=settings.site,
-        gather_seconds=settings.gather_seconds,
-        erase_elsewhere=erase_referral,
-        forget_copy=engine.forget,
-        reached=from_the_person.reached,
-        pass_on=from_the_person.pass_on,
-    )
+    means = means_of(settings, database, installed_words())
     queue = jobs.open_queue(settings.redis_url, settings.data_dir)
     worker = Worker(means, provider(settings), queue, TEXTS_A_SECOND)
     worker.start()
