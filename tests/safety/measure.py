@@ -3,6 +3,9 @@
     python tests/safety/measure.py            rates on both halves
     python tests/safety/measure.py tuning     the lines of the tuning half that went wrong as well
 
+Every rate is given for all lines and by author: the first wrote the sets beside the rules, the second
+(files named `<language>_second_author.tsv`) without having seen the rules or the first author's lines.
+
 A line belongs to the checking half when the first byte of its SHA-256 is odd, unless its file is
 named `…_tuning.tsv`: those lines were written beside the rules and prove nothing about new ones.
 Lines of the checking half are counted, never shown, and no rule is written from them.
@@ -25,6 +28,8 @@ from bot.safety.screen import screen
 
 SETS = Path(__file__).parent / "sets"
 HALVES = ("tuning", "checking")
+SECOND = "_second_author"
+AUTHORS = ("first", "second")
 LEVELS = {
     "grave": ("emergency", "crisis", "unsafe"),
     "urgent": ("urgent",),
@@ -41,6 +46,7 @@ class Line:
     level: str
     text: str
     half: str
+    author: str = "first"
 
     def went_well(self) -> bool:
         """Whether the net gives this level (a graver answer to `confirm` or `urgent` is no miss)."""
@@ -89,8 +95,9 @@ def lines() -> tuple[Line, ...]:
     for path in sorted(SETS.glob("*.tsv")):
         for row in path.read_text(encoding="utf-8").splitlines():
             level, _, text = row.partition("\t")
-            language = path.stem.rpartition("_")[0]
-            found.append(Line(language, level, text, half_of(path.stem, text)))
+            language = path.stem.partition("_")[0]
+            author = AUTHORS[path.stem.endswith(SECOND)]
+            found.append(Line(language, level, text, half_of(path.stem, text), author))
     return tuple(found)
 
 
@@ -104,12 +111,15 @@ def interval(good: int, of: int) -> tuple[float, float]:
     return middle - spread, middle + spread
 
 
-def rates(half: str) -> list[Rate]:
-    """Recall (`grave`, `urgent`, `confirm`) and `false alarms` of one half, English first."""
+def rates(half: str, author: str | None = None) -> list[Rate]:
+    """Recall (`grave`, `urgent`, `confirm`) and `false alarms` of one half, English first.
+
+    `author` is one of AUTHORS, or None for the lines of both.
+    """
     good: Counter[tuple[str, str]] = Counter()
     of: Counter[tuple[str, str]] = Counter()
     for line in lines():
-        if line.half == half:
+        if line.half == half and author in (None, line.author):
             of[line.language, line.level] += 1
             good[line.language, line.level] += line.went_well()
     languages = sorted({line.language for line in lines()}, key=lambda one: (one != "english", one))
@@ -125,9 +135,17 @@ def rates(half: str) -> list[Rate]:
 
 
 def report(half: str) -> str:
-    """The rates of one half as lines to print."""
-    rows = [f"safety, {half} half"]
-    for rate in rates(half):
+    """The rates of one half as lines to print: all lines, then each author's."""
+    parts = [_table(f"safety, {half} half", rates(half))]
+    parts += [
+        _table(f"safety, {half} half, {author} author", rates(half, author)) for author in AUTHORS
+    ]
+    return "\n".join(parts)
+
+
+def _table(title: str, found: list[Rate]) -> str:
+    rows = [title]
+    for rate in found:
         low, high = rate.interval
         what = f"{rate.language:20} {rate.what:13}"
         rows.append(
@@ -136,9 +154,10 @@ def report(half: str) -> str:
     return "\n".join(rows)
 
 
-def wrong(half: str = "tuning") -> list[tuple[Line, tuple[str, ...]]]:
+def wrong(half: str = "tuning", author: str | None = None) -> list[tuple[Line, tuple[str, ...]]]:
     """The lines of one half that went wrong, with the rules that rang."""
-    gone = [line for line in lines() if line.half == half and not line.went_well()]
+    kept = [line for line in lines() if line.half == half and author in (None, line.author)]
+    gone = [line for line in kept if not line.went_well()]
     return [(line, hit.rules if (hit := screen([line.text])) else ()) for line in gone]
 
 

@@ -1,4 +1,9 @@
-"""The kept sets: the tuning half is held to the targets; the checking half is printed by `measure.py`."""
+"""The kept sets: the tuning half is held to the targets; the checking half is printed by `measure.py`.
+
+The first author's lines are held to the targets. The second author's were written without having
+seen a rule: what they must reach is the figure of the day they were last measured, less a little.
+The aim for both is `LEAST` and `MOST_ALARMS`; raise `SECOND` with every rise, never lower it.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +22,16 @@ sys.modules["safety_measure"] = measure
 _SPEC.loader.exec_module(measure)
 
 LEAST = {"grave": 0.97, "urgent": 0.95, "confirm": 0.9}
+MOST_ALARMS = 0.015
+SECOND = {
+    "english": {"grave": 0.74, "urgent": 0.9, "confirm": 0.8, "false alarms": 0.08},
+}
 OTHER_LANGUAGES = 10
 
 
 @pytest.fixture(scope="module")
 def rates() -> list:
-    return measure.rates("tuning")
+    return measure.rates("tuning", "first")
 
 
 def test_enough_lines_are_kept() -> None:
@@ -41,12 +50,34 @@ def test_every_line_has_a_known_level() -> None:
 
 def test_signs_of_the_tuning_half_are_caught(rates: list) -> None:
     missed = [r for r in rates if r.what in LEAST and r.share < LEAST[r.what]]
-    assert not missed, [line for line, _ in measure.wrong()]
+    assert not missed, [line for line, _ in measure.wrong(author="first")]
 
 
 def test_harmless_lines_of_the_tuning_half_do_not_ring(rates: list) -> None:
-    rung = [r for r in rates if r.what == "false alarms" and r.share > 0.015]
-    assert not rung, [line for line, _ in measure.wrong()]
+    rung = [r for r in rates if r.what == "false alarms" and r.share > MOST_ALARMS]
+    assert not rung, [line for line, _ in measure.wrong(author="first")]
+
+
+def test_lines_of_the_second_author_are_read_no_worse_than_when_last_measured() -> None:
+    found = {(r.language, r.what): r.share for r in measure.rates("tuning", "second")}
+    for language, bounds in SECOND.items():
+        for what, bound in bounds.items():
+            share = found[language, what]
+            held = share <= bound if what == "false alarms" else share >= bound
+            assert held, (
+                language,
+                what,
+                share,
+                [line for line, _ in measure.wrong(author="second")],
+            )
+
+
+def test_both_authors_wrote_enough_and_neither_wrote_the_others_lines() -> None:
+    written = {
+        who: {one.text for one in measure.lines() if one.author == who} for who in measure.AUTHORS
+    }
+    assert not written["first"] & written["second"]
+    assert len(written["second"]) >= 450
 
 
 def test_both_halves_are_reported_with_intervals() -> None:
