@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection
 
+from bot.store import notices
 from bot.store.sealed import phone_hash
 from bot.store.tables import contact_attempts, history, referrals
 
@@ -199,7 +200,7 @@ def take(db: Connection, referral_id: int, staff_id: int, entry: Entry) -> bool:
 
 
 def append(db: Connection, referral_id: int, entry: Entry) -> None:
-    """Add one line to the history. There is no function that changes or removes one."""
+    """Add one line to the history, and the notices of a move. Nothing changes or removes a line."""
     db.execute(
         insert(history).values(
             referral_id=referral_id,
@@ -210,6 +211,9 @@ def append(db: Connection, referral_id: int, entry: Entry) -> None:
             note=entry.note,
         )
     )
+    if entry.status is not None:
+        created = entry.what == "sent"
+        notices.happened(db, referral_id, entry.status, created=created, at=entry.at)
 
 
 def history_of(db: Connection, referral_id: int) -> list[Entry]:

@@ -65,9 +65,23 @@ def reseal(sealed: bytes) -> bytes:
 
 def phone_hash(phone: str) -> str:
     """The keyed hash (64 hex digits) under which a phone number is found; the number is in E.164."""
+    return _keyed_hash(phone)
+
+
+def email_hash(address: str) -> str:
+    """The keyed hash (64 hex digits) under which an e-mail address is found, in any case of letters."""
+    return _keyed_hash(f"mail:{address.strip().lower()}")
+
+
+def provider_hash(issuer: str, subject: str) -> str:
+    """The keyed hash (64 hex digits) of who somebody is at a sign-in provider."""
+    return _keyed_hash(f"provider:{issuer} {subject}")
+
+
+def _keyed_hash(text: str) -> str:
     if not _Ring.hash_key:
         raise KeysMissing("the store needs its keys: call use_keys first")
-    return hmac.new(_Ring.hash_key, phone.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(_Ring.hash_key, text.encode(), hashlib.sha256).hexdigest()
 
 
 class SealedText(TypeDecorator):

@@ -9,6 +9,7 @@ from bot.store.tables.conversation import (
     safety_events,
     tracker_events,
 )
+from bot.store.tables.handover import notices, provider_sign_ins
 from bot.store.tables.people import partners, read_log, staff, staff_sessions
 from bot.store.tables.referral import (
     contact_attempts,
@@ -27,8 +28,10 @@ __all__ = [
     "history",
     "messages",
     "metadata",
+    "notices",
     "outbox",
     "partners",
+    "provider_sign_ins",
     "read_log",
     "referrals",
     "safety_events",

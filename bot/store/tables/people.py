@@ -1,6 +1,6 @@
 """Staff, community partners, and who read what."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, String, Table
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table
 
 from bot.store.sealed import SealedText
 from bot.store.tables.base import UTC, metadata
@@ -26,8 +26,16 @@ staff = Table(
     Column("active", Boolean, nullable=False, server_default="1"),
     Column("failed", Integer, nullable=False, server_default="0"),
     Column("locked_until", UTC),
+    Column("email", SealedText),
+    Column("email_hash", String(64)),  # keyed, to find somebody by their address
+    Column("provider_hash", String(64)),  # of issuer and subject at their own sign-in
+    # the e-mails they want, with spaces between: new overdue
+    Column("told_of", String(24), nullable=False, server_default="new overdue"),
     Column("created_at", UTC, nullable=False),
 )
+
+Index("uq_staff_email_hash", staff.c.email_hash, unique=True)
+Index("uq_staff_provider_hash", staff.c.provider_hash, unique=True)
 
 staff_sessions = Table(
     "staff_sessions",
@@ -36,6 +44,7 @@ staff_sessions = Table(
     Column("staff_id", ForeignKey("staff.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("created_at", UTC, nullable=False),
     Column("seen_at", UTC, nullable=False),
+    Column("device", String(40), nullable=False, server_default=""),  # such as: Firefox on Windows
 )
 
 read_log = Table(
