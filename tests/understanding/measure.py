@@ -22,7 +22,7 @@ from typing import Any
 
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 
-from understood_sets import PLACES, SERVICES, SETS, TODAY, Line, lines  # noqa: E402
+from understood_sets import AUTHORS, PLACES, SERVICES, SETS, TODAY, Line, lines  # noqa: E402
 
 from bot.understanding.read import Reading, read  # noqa: E402
 
@@ -78,15 +78,18 @@ def wilson(hits: int, total: int, z: float = 1.96) -> tuple[float, float]:
 
 
 def scored(
-    half: str | None, language: str = "en", classifier: Classifier | None = None
+    half: str | None,
+    language: str = "en",
+    classifier: Classifier | None = None,
+    author: str | None = None,
 ) -> list[Score]:
-    """Every line of a half read, with its score."""
+    """Every line of a half read, with its score; `author` keeps one author's lines."""
     folder = SETS if language == "en" else SETS / language
     today = date.fromisoformat(TODAY)
     return [
         Score(line, read(line.text, line.question, language=language, today=today, places=PLACES, services=SERVICES,
                          guess=classifier(line.text) if classifier else None))
-        for line in lines(half, folder)
+        for line in lines(half, folder, author=author)
     ]  # fmt: skip
 
 
@@ -154,6 +157,10 @@ def report(scores: list[Score], show_misses: bool) -> None:
     for name in sorted(groups):
         print(_row(name, groups[name]))
     print(_row("all", scores))
+    for author in AUTHORS:
+        if theirs := [s for s in scores if s.line.author == author]:
+            print(_row(f"{author} author", theirs))
+            print(f"{'':20} asides, intent right: {rates(theirs)['asides']:.1%}")
     print("asides, intent right:", f"{rates(scores)['asides']:.1%}")
     confusions = Counter((s.line.intent, s.reading.intent) for s in scores if not s.right_intent)
     for (want, got), count in confusions.most_common(12):
@@ -178,9 +185,10 @@ def main() -> None:
     arguments.add_argument("half", nargs="?", default="tuning", choices=["tuning", "checking"])
     arguments.add_argument("--misses", action="store_true", help="print the tuning half's misses")
     arguments.add_argument("--language", default="en")
+    arguments.add_argument("--author", choices=AUTHORS, help="one author's lines only")
     chosen = arguments.parse_args()
     begun = time.perf_counter()
-    scores = scored(chosen.half, chosen.language)
+    scores = scored(chosen.half, chosen.language, author=chosen.author)
     took = (time.perf_counter() - begun) * 1000 / max(1, len(scores))
     report(scores, chosen.misses and chosen.half == "tuning")
     print(f"{took:.2f} ms a reply")

@@ -1,4 +1,7 @@
-"""The sets of replies, and the fixed rule that parts them into a tuning and a checking half."""
+"""The sets of replies, and the fixed rule that parts them into a tuning and a checking half.
+
+Files named `second_author.txt` were written without having seen the code, its words or the other sets.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from typing import Any
 
 SETS = Path(__file__).parent / "sets"
 TODAY = "2026-11-22"
+SECOND = "second_author"
+AUTHORS = ("first", "second")
 PLACES = {
     **dict.fromkeys("hulme wythenshawe m21 chorlton didsbury fallowfield m15 m14 m20 m22".split(), "manchester"),
     **dict.fromkeys("farnworth horwich bl1 bl3".split(), "bolton"), **dict.fromkeys("swinton eccles m6 m27".split(), "salford"),
@@ -28,6 +33,7 @@ class Line:
     text: str
     answers: dict[str, Any]
     intent: str
+    author: str = "first"
 
     @property
     def checking(self) -> bool:
@@ -35,8 +41,13 @@ class Line:
         return hashlib.sha256(f"{self.question}\n{self.text}".encode()).digest()[-1] % 2 == 1
 
 
-def lines(half: str | None = None, folder: Path = SETS, stems: tuple[str, ...] = ()) -> list[Line]:
-    """Every line of the sets, or of one half: `tuning` or `checking`."""
+def lines(
+    half: str | None = None,
+    folder: Path = SETS,
+    stems: tuple[str, ...] = (),
+    author: str | None = None,
+) -> list[Line]:
+    """Every line of the sets, or of one half (`tuning`, `checking`), or of one author."""
     found = [
         line
         for path in sorted(folder.glob("*.txt"))
@@ -46,13 +57,18 @@ def lines(half: str | None = None, folder: Path = SETS, stems: tuple[str, ...] =
     unique = list(dict.fromkeys((line.question, line.text) for line in found))
     by_key = {(line.question, line.text): line for line in found}
     kept = [by_key[key] for key in unique]
-    return [line for line in kept if half is None or line.checking == (half == "checking")]
+    return [
+        line
+        for line in kept
+        if (half is None or line.checking == (half == "checking")) and author in (None, line.author)
+    ]
 
 
 def _read(path: Path) -> list[Line]:
     question: str | None = None
     answers: dict[str, Any] = {}
     intent = "answer"
+    author = AUTHORS[path.stem == SECOND]
     found = []
     for row in path.read_text(encoding="utf-8").splitlines():
         if not row.strip() or row.startswith("# "):
@@ -63,5 +79,5 @@ def _read(path: Path) -> list[Line]:
             body, _, intent = row[2:].rpartition(" ")
             answers = json.loads(body)
         else:
-            found.append(Line(question, row, answers, intent))
+            found.append(Line(question, row, answers, intent, author))
     return found
