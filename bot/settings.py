@@ -9,17 +9,19 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlparse
 
 from cryptography.fernet import Fernet
 from dotenv import dotenv_values
 
+from bot import outside
+from bot.environment import SettingProblem, address, count, flag, on_this_machine, port, seconds
+from bot.notices.mail import MailServer
+from bot.notices.webhook import Receiver
+from bot.outside import SignInProvider
+
+__all__ = ["PROJECT", "SettingProblem", "Settings"]
+
 PROJECT = Path(__file__).resolve().parent.parent
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
-
-
-class SettingProblem(ValueError):
-    """A setting that is missing or wrong: the message names it and says what would be right."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,10 @@ class Settings:
     demo: bool
     site: str
     gather_seconds: float = 1.2  # how long a thought may go on in a second text message
+    adviser_url: str = ""  # where staff open the adviser app, without a slash at its end
+    provider: SignInProvider | None = None
+    mail: MailServer | None = None
+    receiver: Receiver | None = None
     trusted_proxies: int = 0  # reverse proxies of ours in front of the edge that set X-Forwarded-*
 
     @property
@@ -76,9 +82,10 @@ class Settings:
         env = _environment(environ)
         data_dir = Path(env.get("DATA_DIR") or PROJECT / "var").expanduser().resolve()
         public_url = (env.get("PUBLIC_URL") or "").rstrip("/")
-        edge_port = _port(env, "EDGE_PORT", 5005)
+        edge_port = port(env, "EDGE_PORT", 5005)
+        adviser_port = port(env, "ADVISER_PORT", 5006)
         public_url = public_url or f"http://127.0.0.1:{edge_port}"
-        demo = _flag(env, "DEMO", default=_on_this_machine(public_url))
+        demo = flag(env, "DEMO", default=on_this_machine(public_url))
         keys = _keys(env, data_dir, demo)
         return cls(
             database_url=_database(env, data_dir),
@@ -92,13 +99,17 @@ class Settings:
             twilio_api_url=env.get("TWILIO_API_URL") or None,
             data_dir=data_dir,
             edge_port=edge_port,
-            adviser_port=_port(env, "ADVISER_PORT", 5006),
-            engine_port=_port(env, "ENGINE_PORT", 5055),
+            adviser_port=adviser_port,
+            engine_port=port(env, "ENGINE_PORT", 5055),
             engine_secret=_engine_secret(keys["SECRET_KEY"]),
             demo=demo,
             site=env.get("SITE") or "manchester",
-            gather_seconds=_seconds(env, "GATHER_SECONDS", 1.2),
-            trusted_proxies=_count(env, "TRUSTED_PROXIES"),
+            gather_seconds=seconds(env, "GATHER_SECONDS", 1.2),
+            trusted_proxies=count(env, "TRUSTED_PROXIES"),
+            adviser_url=address(env, "ADVISER_URL") or f"http://127.0.0.1:{adviser_port}",
+            provider=outside.provider(env),
+            mail=outside.mail(env),
+            receiver=outside.receiver(env),
         )
 
 
@@ -107,51 +118,6 @@ def _environment(environ: Mapping[str, str] | None) -> dict[str, str]:
         return dict(environ)
     from_file = {k: v for k, v in dotenv_values(PROJECT / ".env").items() if v is not None}
     return {**from_file, **os.environ}
-
-
-def _port(env: Mapping[str, str], name: str, default: int) -> int:
-    text = env.get(name) or str(default)
-    if not text.isdigit() or not 0 < int(text) < 65536:
-        raise SettingProblem(f"{name}={text!r} is not a port; a number from 1 to 65535 would be")
-    return int(text)
-
-
-def _count(env: Mapping[str, str], name: str) -> int:
-    text = env.get(name) or "0"
-    if not text.isdigit() or int(text) > 9:
-        raise SettingProblem(f"{name}={text!r} is not a small number; 0 to 9 would be")
-    return int(text)
-
-
-def _seconds(env: Mapping[str, str], name: str, default: float) -> float:
-    text = env.get(name) or str(default)
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if not 0 <= value <= 30:
-        raise SettingProblem(f"{name}={text!r} is not a number of seconds from 0 to 30")
-    return value
-
-
-def _flag(env: Mapping[str, str], name: str, default: bool) -> bool:
-    text = (env.get(name) or "").strip().lower()
-    if not text:
-        return default
-    if text in ("1", "true", "yes", "on"):
-        return True
-    if text in ("0", "false", "no", "off"):
-        return False
-    raise SettingProblem(f"{name}={text!r} is neither 1 nor 0")
-
-
-def _on_this_machine(public_url: str) -> bool:
-    parts = urlparse(public_url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise SettingProblem(
-            f"PUBLIC_URL={public_url!r} is not an address; https://example.nhs.uk would be"
-        )
-    return parts.hostname in LOOPBACK
 
 
 def _database(env: Mapping[str, str], data_dir: Path) -> str:

@@ -12,13 +12,13 @@ PROJECT = Path(__file__).resolve().parent.parent
 RINGS = {
     "model": 0,
     "safety": 1, "triage": 1, "understanding": 1, "directory": 1, "language": 1, "journey": 1,
-    "store": 2, "sms": 2,
+    "store": 2, "sms": 2, "notices": 2,
     "conversations": 3, "referrals": 3, "partners": 3, "reports": 3,
     "engine": 4, "edge": 4, "advisers": 4, "worker": 4, "cli": 4,
 }  # fmt: skip
 DOORS = {room for room, ring in RINGS.items() if ring == 4} | {"actions"}
 # What only doors may import: the settings, and what each door makes of them in the same way.
-FOR_DOORS = {"settings", "installation", "serving"}
+FOR_DOORS = {"settings", "environment", "outside", "installation", "serving"}
 # The engine and its actions are one process in two folders; the command line starts every door.
 MAY_MEET = {
     ("actions", "engine"),

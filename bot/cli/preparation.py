@@ -86,5 +86,13 @@ def not_configured(settings: Settings) -> list[str]:
         )
     if settings.demo:
         lines.append("keys (SECRET_KEY, FIELD_KEYS): demo keys are kept in DATA_DIR/keys.json")
-    lines.append("e-mail: advisers are not told of new referrals by e-mail")
+    if settings.mail is None:
+        lines.append(
+            "e-mail (SMTP_HOST, SMTP_FROM): advisers are not told of new referrals by e-mail"
+        )
+    told = settings.mail or settings.provider or settings.receiver
+    if told and settings.adviser_url.startswith("http://") and not settings.demo:
+        lines.append(
+            "ADVISER_URL: e-mails and the sign-in provider need the adviser app's https address"
+        )
     return lines

@@ -1,0 +1,1 @@
+"""Adapters: an e-mail to staff, a signed call of another system's address."""
