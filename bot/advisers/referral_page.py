@@ -16,7 +16,7 @@ from bot.model.referral import MOVES
 from bot.referrals import export_fhir, export_json
 from bot.referrals.move import NEED_MORE
 from bot.referrals.suggest import suggest
-from bot.store import read_log
+from bot.store import read_log, same_person
 from bot.store import referrals as store
 from bot.store import staff as staff_store
 from bot.store.referrals import Referral
@@ -61,7 +61,7 @@ def _facts(db: Connection, referral: Referral) -> dict[str, Any]:
         "reasons": _reasons(record),
         "history": list(reversed(store.history_of(db, referral.id))),
         "attempts": store.attempts_of(db, referral.id),
-        "same_phone": store.same_phone(db, referral),
+        "twins": same_person.same_phone(db, referral),
         "team": team,
         "suggested": suggest(referral, team, programme.load(db, here, referral.team), here.today()),
         "moves": _moves(referral),

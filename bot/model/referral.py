@@ -61,6 +61,19 @@ MOVES: Final[dict[str, tuple[str, ...]]] = {
     "closed": (),
 }
 
+# Two referrals of one person: the one that is closed into the other may be at any of these.
+# The only way to `closed` beside the table, and only by staff who looked at both.
+MAY_BE_MERGED: Final = (
+    "waiting",
+    "claimed",
+    "trying",
+    "contacted",
+    "started",
+    "deferred",
+    "cannot_contact",
+    "no_longer_wanted",
+)
+
 
 class MoveNotAllowed(ValueError):
     """A status that may not follow the present one."""

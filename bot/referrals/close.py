@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy.engine import Engine
 
+from bot.model.support import STATUS_CODES, given
+from bot.referrals.due import LONDON
 from bot.referrals.move import done_before, move_within
+from bot.referrals.support_given import WorkNow, check_work, in_words
 from bot.store import referrals as store
 from bot.store.referrals import Entry, Referral
 from bot.store.staff import Member
@@ -25,27 +28,27 @@ OUTCOMES: Final[dict[str, str]] = {
     "stopped_coming": "Stopped coming after the support had started",
 }
 
-# NHS Data Dictionary, EMPLOYMENT STATUS (release June 2026)
-STATUS_CODES: Final[dict[str, str]] = {
-    "01": "Employed",
-    "02": "Unemployed and actively seeking work",
-    "03": "Student, not working or seeking work",
-    "04": "Long-term sick or disabled, receiving benefits for it",
-    "05": "Homemaker or carer, not working or seeking work",
-    "06": "Not receiving benefits and not working or seeking work",
-    "07": "Unpaid voluntary work, not working or seeking work",
-    "08": "Retired",
-    "ZZ": "Not stated",
-}
-
 
 @dataclass(frozen=True)
 class Ending:
-    """How the support ended: an outcome of `OUTCOMES`, the last employment status, a note."""
+    """How the support ended: an outcome of `OUTCOMES`, the last employment status, a note.
+
+    The indicators and hours are as in `WorkNow`; None where they were not asked.
+    """
 
     outcome: str
     status_code: str
     note: str | None = None
+    self_employed: str | None = None
+    sickness_absence: str | None = None
+    weekly_hours: str | None = None
+
+    @property
+    def work(self) -> WorkNow:
+        """Whether they are in work now."""
+        return WorkNow(
+            self.status_code, self.self_employed, self.sickness_absence, self.weekly_hours
+        )
 
 
 def close(
@@ -59,12 +62,14 @@ def close(
 ) -> Referral:
     """Close a referral with its outcome and the person's last employment status code.
 
-    Both are kept in the record under `closing`. A double click closes once. Raises
-    NoSuchReferral, Stale, MoveNotAllowed, ValueError for an unknown code.
+    Both are kept in the record under `closing`, the status also among those of the support. A
+    double click closes once. Raises NoSuchReferral, Stale, MoveNotAllowed, ValueError for an
+    unknown code, BadFact for codes that do not go together.
     """
     if ending.outcome not in OUTCOMES or ending.status_code not in STATUS_CODES:
         raise ValueError("unknown outcome or employment status code")
-    said = f"{OUTCOMES[ending.outcome]}. Employment status {ending.status_code}."
+    check_work(ending.work)
+    said = f"{OUTCOMES[ending.outcome]}. Employment status {in_words(ending.work)}."
     entry = Entry(
         now, member.username, "status", "closed", " ".join(filter(None, (said, ending.note)))
     )
@@ -77,5 +82,24 @@ def close(
             "status_code": ending.status_code,
             "at": now.isoformat(),
         }
-        record = {**referral.record, "closing": closing}
+        record = {
+            **referral.record,
+            "closing": closing,
+            "support_given": _with_last_status(referral, member, ending, now),
+        }
         return move_within(db, referral, edition, entry, {"record": record})
+
+
+def _with_last_status(
+    referral: Referral, member: Member, ending: Ending, now: dt.datetime
+) -> dict[str, Any]:
+    found = given(referral.record)
+    last = {
+        "point": "last",
+        "day": now.astimezone(LONDON).date().isoformat(),
+        "note": None,
+        "by": member.username,
+        "at": now.isoformat(),
+        **vars(ending.work),
+    }
+    return {**found, "employment_status": [*found["employment_status"], last]}

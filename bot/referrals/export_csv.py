@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable
 from typing import Any, Final, TextIO
 
+from bot.model.support import summary
 from bot.referrals.printable import printable
 from bot.referrals.record import (
     EMPLOYMENT_DERIVED,
@@ -18,6 +19,19 @@ from bot.referrals.record import (
 from bot.store.referrals import Referral
 
 _CONSENTS: Final = ("take_part", "share", "contact", "evaluation")
+_SUPPORT: Final = (
+    "started_on",
+    "plan_agreed",
+    "sessions",
+    "sessions_attended",
+    "minutes",
+    "first_status_code",
+    "status_code_12_weeks",
+    "last_status_code",
+    "referred_on",
+    "ending",
+    "merged_into",
+)
 COLUMNS: Final = (
     "reference",
     "created_at",
@@ -41,6 +55,7 @@ COLUMNS: Final = (
     "rules_version",
     "safety",
     *(f"consent_{purpose}" for purpose in _CONSENTS),
+    *_SUPPORT,
 )
 
 # a cell that starts so is run as a formula by Excel, LibreOffice and Google Sheets
@@ -97,6 +112,24 @@ def _row(referral: Referral) -> dict[str, Any]:
             f"consent_{purpose}": "yes" if consent_given(record, purpose) else "no"
             for purpose in _CONSENTS
         },
+        **_support(record),
+        "merged_into": referral.merged_into,
+    }
+
+
+def _support(record: dict[str, Any]) -> dict[str, Any]:
+    short = summary(record)
+    return {
+        "started_on": short.started_on,
+        "plan_agreed": short.plan_type,
+        "sessions": short.sessions,
+        "sessions_attended": short.attended,
+        "minutes": short.minutes,
+        "first_status_code": short.code("first"),
+        "status_code_12_weeks": short.code("12_weeks"),
+        "last_status_code": short.code("last"),
+        "referred_on": [f"{to}: {result or 'no result yet'}" for to, result in short.onward],
+        "ending": record.get("closing", {}).get("outcome"),
     }
 
 

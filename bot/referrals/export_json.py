@@ -28,6 +28,7 @@ def as_data(referral: Referral, history: list[Entry]) -> dict[str, Any]:
     return {
         **shown(referral.record, referral.status),
         "status": referral.status,
+        **({"merged_into": referral.merged_into} if referral.merged_into else {}),
         "history": [
             {
                 **vars(entry),

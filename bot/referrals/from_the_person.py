@@ -7,12 +7,15 @@ import datetime as dt
 from sqlalchemy.engine import Connection
 
 from bot.referrals.due import LONDON
+from bot.referrals.merge import goes_on
 from bot.store import event_log, tasks
 from bot.store import referrals as store
 from bot.store.referral_queue import Promise, broken_promises
 from bot.store.referrals import Entry
 
 _OVER = ("withdrawn", "closed", "redirected")
+REACHED = "says that somebody reached them"
+NOT_REACHED = "says that nobody has reached them yet"
 
 
 def pass_on(db: Connection, conversation_id: str, words: str, now: dt.datetime) -> None:
@@ -20,7 +23,7 @@ def pass_on(db: Connection, conversation_id: str, words: str, now: dt.datetime) 
 
     A conversation without a referral, or with one that is over, has no adviser to read it.
     """
-    referral = store.by_conversation(db, conversation_id)
+    referral = goes_on(db, conversation_id)
     if referral is None or referral.status in _OVER:
         return
     store.change(db, referral, Entry(now, "patient", "text_in", None, words))
@@ -28,10 +31,10 @@ def pass_on(db: Connection, conversation_id: str, words: str, now: dt.datetime) 
 
 def reached(db: Connection, conversation_id: str, came: bool, now: dt.datetime) -> None:
     """Note the answer to "did they reach you?"; a no is put before the staff as a task."""
-    referral = store.by_conversation(db, conversation_id)
+    referral = goes_on(db, conversation_id)
     if referral is None or referral.status in _OVER:
         return
-    said = "says that somebody reached them" if came else "says that nobody has reached them yet"
+    said = REACHED if came else NOT_REACHED
     store.change(db, referral, Entry(now, "patient", "text_in", None, said))
     event_log.count(
         db,
@@ -43,6 +46,12 @@ def reached(db: Connection, conversation_id: str, came: bool, now: dt.datetime) 
     )
     if not came:
         tasks.open_task(db, conversation_id, "not_reached", "", now)
+
+
+def last_said_about_reaching(history: list[Entry]) -> Entry | None:
+    """The person's last answer to "did they reach you?" in a history, oldest line first."""
+    said = [one for one in history if one.who == "patient" and one.note in (REACHED, NOT_REACHED)]
+    return said[-1] if said else None
 
 
 def promises_over(db: Connection, now: dt.datetime) -> list[Promise]:

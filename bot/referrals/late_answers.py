@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from bot.model.answers import Answers
 from bot.model.outcome import Outcome, Reason
+from bot.referrals.merge import goes_on
 from bot.referrals.record import (
     consent_as_data,
     outcome_as_data,
@@ -49,7 +50,7 @@ def add_answers(
     for attempt in range(_TRIES):
         try:
             with engine.begin() as db:
-                referral = store.by_conversation(db, conversation_id)
+                referral = goes_on(db, conversation_id)
                 if referral is None:
                     return None
                 record = copy.deepcopy(referral.record)

@@ -12,12 +12,15 @@ from zoneinfo import ZoneInfo
 
 from bot.model.referral import LOSSES, STATUSES
 from bot.model.site import Site
+from bot.model.support import RESULTS
 from bot.reports.ethnic_groups import GROUPS, NOT_ASKED, group_of
 from bot.store.report_facts import Case
 
 LONDON: Final = ZoneInfo("Europe/London")
 # NHS Data Dictionary, EMPLOYMENT STATUS: employed
 IN_WORK: Final = "01"
+# Nottingham's specification has 4 to 8 sessions; GM WorkWell is "light touch"
+_SESSION_BANDS: Final = ((0, "0"), (3, "1_to_3"), (8, "4_to_8"), (10**6, "9_or_more"))
 
 
 class BadMonth(ValueError):
@@ -118,10 +121,47 @@ def outcomes(month: Month) -> list[Listed]:
     losses = Counter(case.status for case in month.cases if case.status in LOSSES)
     return [
         _by(ended, "ending"),
-        _by(ended, "status_code", "first_employment_status"),
+        _by(ended, "first_status_code", "first_employment_status"),
         _by(ended, "last_status_code", "last_employment_status"),
         Listed("losses", {status: losses[status] for status in LOSSES}),
+        *_support(month.cases),
     ]
+
+
+def _support(cases: Sequence[Case]) -> list[Listed]:
+    """The support of those who started: plan, sessions, work at 12 weeks, other services.
+
+    What came of a referral to another service has a code for each loss, never one bucket.
+    """
+    started = [case for case in cases if case.answers.get("support_started")]
+    checked = [case for case in started if case.answers.get("status_code_12_weeks")]
+    sent_on = [case.answers.get("referred_on") or {} for case in cases]
+    lists = [
+        _by(started, "plan_agreed"),
+        _counted("sessions_attended", (_band(case) for case in started)),
+        _by(checked, "status_code_12_weeks", "employment_status_at_12_weeks"),
+        Listed(
+            "referred_on",
+            dict(sorted(Counter(to for one in sent_on for to in one).items())),
+            "destinations",
+            parts=False,
+        ),
+    ]
+    for to in sorted({to for one in sent_on for to in one}):
+        results = Counter(one[to] or "no_result_yet" for one in sent_on if to in one)
+        lists.append(
+            Listed(
+                f"referred_on_{to}",
+                {result: results[result] for result in (*RESULTS, "no_result_yet")},
+                within=("referred_on", to),
+            )
+        )
+    return lists
+
+
+def _band(case: Case) -> str:
+    count = int(case.answers.get("sessions_attended") or 0)
+    return next(name for most, name in _SESSION_BANDS if count <= most)
 
 
 def funnel(month: Month) -> list[Listed]:

@@ -27,7 +27,9 @@ class Counted:
 
 def sent_on(db: Connection, team: str, since: dt.datetime) -> list[dt.datetime]:
     """When each referral of the team came in, since a time."""
-    query = select(_T.created_at).where(_T.team == team, _T.created_at >= since)
+    query = select(_T.created_at).where(
+        _T.team == team, _T.created_at >= since, _T.merged_into.is_(None)
+    )
     return list(db.execute(query).scalars())
 
 
@@ -50,7 +52,7 @@ def promises(
         select(_T.first_contact_due, tried.c.at)
         .select_from(referrals.outerjoin(tried, tried.c.referral_id == _T.id))
         .where(_T.team == team, _T.first_contact_due >= since, _T.first_contact_due < today)
-        .where(_T.status != "withdrawn")
+        .where(_T.status != "withdrawn", _T.merged_into.is_(None))
     )
     for row in db.execute(query):
         yield row.first_contact_due, row.at
@@ -59,7 +61,10 @@ def promises(
 def in_strands(db: Connection, team: str) -> Counter[Counted]:
     """How many people stand under each strand, by area and work, of those who were not lost at once."""
     query = select(_T.strand, _T.area, _T.record).where(
-        _T.team == team, _T.strand.is_not(None), _T.status.not_in(_GONE)
+        _T.team == team,
+        _T.strand.is_not(None),
+        _T.status.not_in(_GONE),
+        _T.merged_into.is_(None),
     )
     found: Counter[Counted] = Counter()
     for row in db.execute(query):

@@ -12,6 +12,7 @@ from typing import Any, Final
 from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.engine import Connection
 
+from bot.store.referral_rows import Line
 from bot.store.referrals import tidy_reference
 from bot.store.sealed import phone_hash
 from bot.store.tables import history, referrals, staff, staff_tasks
@@ -20,30 +21,6 @@ OPEN: Final = ("waiting", "claimed", "trying", "contacted", "started", "deferred
 NOT_REACHED: Final = ("waiting", "claimed", "trying")  # the contact promise still runs
 
 _T = referrals.c
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of the queue. `holder` is the display name of who claimed it."""
-
-    id: int
-    reference: str
-    status: str
-    claimed_by: int | None
-    edition: int
-    primary_outcome: str
-    priority: str
-    pathway: str | None
-    strand: str | None
-    language: str
-    area: str | None
-    source: str
-    attempts: int
-    first_contact_due: dt.date
-    deferred_until: dt.date | None
-    name: str | None
-    created_at: dt.datetime
-    holder: str | None
 
 
 _COLUMNS: Final = tuple(_T[field.name] for field in fields(Line) if field.name != "holder")
@@ -197,6 +174,7 @@ def new_since(db: Connection, team: str, since: dt.datetime) -> dict[int, int]:
         select(_T.claimed_by, func.count().label("people"))
         .join(first, first.c.referral_id == _T.id)
         .where(_T.team == team, first.c.at >= since, _T.claimed_by.is_not(None))
+        .where(_T.merged_into.is_(None))
         .group_by(_T.claimed_by)
     )
     return {row.claimed_by: row.people for row in db.execute(query)}

@@ -16,38 +16,9 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection
 
 from bot.store import notices
+from bot.store.referral_rows import Referral
 from bot.store.sealed import phone_hash
 from bot.store.tables import contact_attempts, history, referrals
-
-
-@dataclass(frozen=True)
-class Referral:
-    """One referral as stored. `record` is contract section 7 without status and history."""
-
-    id: int
-    reference: str
-    conversation_id: str
-    site: str
-    team: str
-    status: str
-    claimed_by: int | None
-    edition: int
-    primary_outcome: str
-    priority: str
-    pathway: str | None
-    strand: str | None
-    language: str
-    area: str | None
-    source: str
-    attempts: int
-    first_contact_due: dt.date
-    deferred_until: dt.date | None
-    phone_hash: str | None
-    name: str | None
-    record: dict[str, Any]
-    created_at: dt.datetime
-    updated_at: dt.datetime
-
 
 _COLUMNS = tuple(referrals.c[field.name] for field in fields(Referral))
 
@@ -58,7 +29,7 @@ class Entry:
 
     at: dt.datetime
     who: str  # a staff username, `patient` or `system`
-    what: str  # sent | status | attempt | note | text_out | text_in | change
+    what: str  # sent | status | attempt | note | text_out | text_in | change | support
     status: str | None = None
     note: str | None = None
 
@@ -250,19 +221,6 @@ def attempts_of(db: Connection, referral_id: int) -> list[Attempt]:
         Attempt(row.staff_id, row.at, row.by, row.outcome, row.note, row.form_key)
         for row in db.execute(query.order_by(contact_attempts.c.id))
     ]
-
-
-def same_phone(db: Connection, referral: Referral) -> list[str]:
-    """References of other referrals of this team from the same phone number, newest first."""
-    if referral.phone_hash is None:
-        return []
-    query = (
-        select(referrals.c.reference)
-        .where(referrals.c.phone_hash == referral.phone_hash, referrals.c.id != referral.id)
-        .where(referrals.c.team == referral.team)
-        .order_by(referrals.c.created_at.desc())
-    )
-    return list(db.execute(query).scalars())
 
 
 def deferred_until(db: Connection, day: dt.date) -> list[Referral]:

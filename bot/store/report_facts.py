@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
+from bot.model.support import summary
 from bot.store.tables import event_log, history, referrals
 
 _T = referrals.c
@@ -37,9 +38,16 @@ _NEVER = ("name", "phone", "next_treatment", "care_provider", "job_date")
 
 
 def cases(db: Connection, team: str, since: dt.datetime, until: dt.datetime) -> list[Case]:
-    """The team's referrals that came in from `since` until before `until`; withdrawn ones are left out."""
+    """The team's referrals that came in from `since` until before `until`; withdrawn ones are left out.
+
+    So is what was merged into another: a person who wrote twice is one person.
+    """
     query = select(referrals).where(
-        _T.team == team, _T.created_at >= since, _T.created_at < until, _T.status != "withdrawn"
+        _T.team == team,
+        _T.created_at >= since,
+        _T.created_at < until,
+        _T.status != "withdrawn",
+        _T.merged_into.is_(None),
     )
     rows = db.execute(query).mappings().all()
     had = _statuses(db, [row["id"] for row in rows])
@@ -82,8 +90,21 @@ def _case(row: Any, had: frozenset[str]) -> Case:
             "destinations": record["outcome"]["destinations"],
             "ending": closing.get("outcome"),
             "last_status_code": closing.get("status_code"),
+            **_support(record),
         },
     )
+
+
+def _support(record: dict[str, Any]) -> dict[str, Any]:
+    short = summary(record)
+    return {
+        "first_status_code": short.code("first"),
+        "status_code_12_weeks": short.code("12_weeks"),
+        "plan_agreed": short.plan_type,
+        "support_started": short.started_on is not None,
+        "sessions_attended": short.attended,
+        "referred_on": dict(short.onward),
+    }
 
 
 def events(db: Connection, site: str, since: dt.datetime, until: dt.datetime) -> Counter[str]:

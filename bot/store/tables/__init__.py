@@ -15,6 +15,7 @@ from bot.store.tables.referral import (
     contact_attempts,
     event_log,
     history,
+    kept_apart,
     referrals,
     staff_tasks,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "conversations",
     "event_log",
     "history",
+    "kept_apart",
     "messages",
     "metadata",
     "notices",

@@ -39,6 +39,7 @@ referrals = Table(
     Column("first_contact_due", Date, nullable=False),
     Column("deferred_until", Date),
     Column("phone_hash", String(64), index=True),
+    Column("merged_into", String(8), index=True),  # the reference of the one that goes on
     Column("name", SealedText),  # beside `record`, for the queue's list
     Column(
         "record", SealedJSON, nullable=False
@@ -59,7 +60,7 @@ history = Table(
     Column("who", String(60), nullable=False),  # staff username, or `patient`, `system`
     Column(
         "what", String(24), nullable=False
-    ),  # sent | status | attempt | note | text_out | text_in | change
+    ),  # sent | status | attempt | note | text_out | text_in | change | support
     Column("status", String(20)),  # the status after it, where it moved
     Column("note", SealedText),
 )
@@ -80,6 +81,21 @@ contact_attempts = Table(
     Column("note", SealedText),
     Column("form_key", String(40)),  # a double click is one attempt
     UniqueConstraint("referral_id", "form_key"),
+)
+
+# Two referrals from one phone that somebody looked at: other people, so they are kept apart.
+# Those that were merged say so themselves (`merged_into`).
+kept_apart = Table(
+    "kept_apart",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("first_id", ForeignKey("referrals.id", ondelete="CASCADE"), nullable=False),
+    Column(
+        "second_id", ForeignKey("referrals.id", ondelete="CASCADE"), nullable=False, index=True
+    ),  # the greater id
+    Column("who", String(60), nullable=False),
+    Column("at", UTC, nullable=False),
+    UniqueConstraint("first_id", "second_id"),
 )
 
 staff_tasks = Table(
