@@ -156,7 +156,8 @@ def _record(means: Means, conversation_id: str, thought: Sequence[Inbound], foun
         erases = found.forget or _ends_without_consent(db, conversation, found)
         if erases:
             forget.erase(means, db, conversation.id, now, answering=last.id)
-        speaking.put(db, conversation, found.said, answers_id=last.id, position=1, now=now)
+        spoken = replace(conversation, language=found.language or conversation.language)
+        speaking.put(db, spoken, found.said, answers_id=last.id, position=1, now=now)
         if found.reached is not None:
             means.reached(db, conversation.id, found.reached, now)
         if found.to_adviser:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy.engine import Connection
 
@@ -29,7 +30,8 @@ def put(
 
     On SMS everything of one kind in a row becomes one text, blank lines between its parts.
     """
-    shaped = as_texts(said) if conversation.channel == "sms" else list(said)
+    named = [replace(out, language=out.language or conversation.language) for out in said]
+    shaped = as_texts(named) if conversation.channel == "sms" else named
     ids = []
     for place, out in enumerate(shaped, start=position):
         message_id = messages.add_outbound(
@@ -54,7 +56,9 @@ def as_texts(said: Sequence[Outbound]) -> list[Outbound]:
     texts: list[Outbound] = []
     for out in said:
         for part in split(sms.to_gsm(out.text)):
-            piece = Outbound(part, out.slot, out.choices, out.kind, out.responses)
+            piece = Outbound(
+                part, out.slot, out.choices, out.kind, out.responses, language=out.language
+            )
             if texts and _fit(texts[-1], piece):
                 texts[-1] = _joined(texts[-1], piece)
             else:
@@ -63,7 +67,8 @@ def as_texts(said: Sequence[Outbound]) -> list[Outbound]:
 
 
 def _fit(one: Outbound, other: Outbound) -> bool:
-    return one.kind == other.kind and len(one.text) + len(other.text) + 2 <= LONGEST_SMS
+    same = (one.kind, one.language) == (other.kind, other.language)
+    return same and len(one.text) + len(other.text) + 2 <= LONGEST_SMS
 
 
 def _joined(one: Outbound, other: Outbound) -> Outbound:
@@ -73,6 +78,7 @@ def _joined(one: Outbound, other: Outbound) -> Outbound:
         choices=other.choices or one.choices,
         kind=one.kind,
         responses=tuple(dict.fromkeys(one.responses + other.responses)),
+        language=one.language,
     )
 
 

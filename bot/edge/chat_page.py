@@ -23,7 +23,7 @@ from bot.edge.context import (
 from bot.edge.cookies import forget, keep
 from bot.edge.error_pages import error
 from bot.edge.page import form_is_ours, language, page, preferences, use_language
-from bot.edge.ports import CHANGE, Choice
+from bot.edge.ports import CARRY_ON, CHANGE, Choice
 from bot.edge.tokens import CONVERSATION_DAYS
 from bot.edge.web_api import MAX_CODE, MAX_TEXT, answer_of, readable
 
@@ -67,36 +67,42 @@ def start() -> Response:
 def answer() -> Response:
     """One answer; then the page again, by redirect, so that reloading repeats nothing."""
     conversation_id = _conversation()
-    text = readable(request.form.get("text", "")[:MAX_TEXT]).strip()
+    wrote = readable(request.form.get("text", "")[:MAX_TEXT]).strip()
     if conversation_id is None:
-        return page("chat_none.html", 400, had=True, wrote=text)
-    codes = _codes()
+        return page("chat_none.html", 400, had=True, wrote=wrote)
+    pressed, codes = _pressed(), _codes()
     if not form_is_ours() or from_another_site():
-        return _page(conversation_id, 400, wrong="expired", text=text, codes=codes)
+        return _page(conversation_id, 400, wrong="expired", text=wrote, codes=codes)
     here = edge()
     if here.gate.address(request.remote_addr or "") or here.gate.conversation(conversation_id):
-        return _page(conversation_id, 429, wrong="fast", text=text, codes=codes)
+        return _page(conversation_id, 429, wrong="fast", text=wrote, codes=codes)
+    # a button of its own outweighs what stood ticked, and leaves what is written to be sent later
+    text, kept, codes = ("", wrote, [pressed]) if pressed else (wrote, "", codes)
     key = message_id(request.form.get("id") or secrets.token_urlsafe(12), text, codes)
     known = here.conversations.answer_to(conversation_id, key)
     if known is not None and not known.pending:
-        return _shown(conversation_id)
+        return _shown(conversation_id, kept)
     view = view_of(here.conversations.lines(conversation_id))
-    wrong = None if known else _why_not(view, text, codes)
+    wrong = None if known else _why_not(conversation_id, view, text, codes)
     if wrong:
-        return _page(conversation_id, 422, wrong=wrong, text=text, codes=codes)
+        return _page(conversation_id, 422, wrong=wrong, text=wrote, codes=codes)
     answer_of(conversation_id, key, *_as_message(view, text, codes))
-    return _shown(conversation_id)
+    return _shown(conversation_id, kept)
 
 
 def _codes() -> list[str]:
-    """What was ticked; a press on "change" beside an answer outweighs what stood ticked."""
-    change = request.form.get("change", "")
-    if change:
-        return [CHANGE + change[:MAX_CODE]]
     return [code for code in request.form.getlist("choice") if code]
 
 
-def _why_not(view: ChatView, text: str, codes: Sequence[str]) -> str | None:
+def _pressed() -> str | None:
+    """The choice of a button that says something by itself: "change" beside an answer, "carry on"."""
+    change = request.form.get("change", "")
+    if change:
+        return CHANGE + change[:MAX_CODE]
+    return CARRY_ON if request.form.get("carry_on") else None
+
+
+def _why_not(conversation_id: str, view: ChatView, text: str, codes: Sequence[str]) -> str | None:
     """What keeps an answer from being taken. Written words are taken always: they may be a cry for help."""
     if text:
         return None
@@ -104,6 +110,9 @@ def _why_not(view: ChatView, text: str, codes: Sequence[str]) -> str | None:
         return "moved"
     if not codes:
         return "empty"
+    if codes == [CARRY_ON]:
+        about = edge().conversations.about(conversation_id)
+        return None if about and about.state == "paused" else "moved"
     return None if view.allows(codes) else "unknown"
 
 
@@ -125,11 +134,12 @@ def _conversation() -> str | None:
     return conversation_id
 
 
-def _shown(conversation_id: str) -> Response:
-    if request.headers.get("X-Requested-With") != SCRIPT:
+def _shown(conversation_id: str, kept: str = "") -> Response:
+    """The page after an answer; `kept` is written but not sent, so it stands in the field again."""
+    if request.headers.get("X-Requested-With") != SCRIPT and not kept:
         return make_response(redirect("/chat#latest", 303))
     _conversation()  # the answer may have changed the language
-    return _page(conversation_id)
+    return _page(conversation_id, text=kept)
 
 
 def _to_chat() -> Response:
@@ -168,7 +178,7 @@ def copy() -> Response:
     if conversation_id is None:
         return page("chat_none.html", had=CONVERSATION_COOKIE in request.cookies)
     copied = copy_of(edge().conversations.lines(conversation_id))
-    return page("copy.html", answers=copied.answers, told=copied.told)
+    return page("copy.html", copied=copied)
 
 
 @chat.get("/chat/clear")

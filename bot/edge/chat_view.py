@@ -103,6 +103,7 @@ class Copy:
 
     answers: tuple[Row, ...]
     told: tuple[Line, ...]
+    language: str | None = None  # the answers are in this one
 
 
 def copy_of(lines: Sequence[Line]) -> Copy:
@@ -113,7 +114,7 @@ def copy_of(lines: Sequence[Line]) -> Copy:
         return Copy((), tuple(shown))
     since = shown[checked + 1 :]
     told = [line for line in since if line.direction == "out" and not line.slot]
-    return Copy(shown[checked].summary, tuple(told))
+    return Copy(shown[checked].summary, tuple(told), shown[checked].language)
 
 
 def message_id(hidden: str, text: str, codes: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from flask import Flask, Response, current_app, g, make_response, render_templat
 from bot.edge.chat_view import around_answers
 from bot.edge.context import PREFERENCES_COOKIE, VISIT_COOKIE, edge
 from bot.edge.cookies import keep
-from bot.edge.prose import as_html, as_line, card_words
+from bot.edge.prose import as_html, as_line, card_words, own_words
 
 
 def install_words(app: Flask) -> None:
@@ -20,8 +20,8 @@ def install_words(app: Flask) -> None:
         lambda one, many, n: _translations().ngettext(one, many, n),
         newstyle=True,
     )
-    app.jinja_env.filters.update(prose=as_html, prose_line=as_line, card_words=card_words)
-    app.jinja_env.filters.update(around_answers=around_answers)
+    app.jinja_env.filters.update(prose=as_html, prose_line=as_line, own_words=own_words)
+    app.jinja_env.filters.update(card_words=card_words, around_answers=around_answers)
     app.jinja_env.globals["file"] = lambda name: current_app.extensions["shelf"].address(name)
     app.context_processor(_every_page)
 
@@ -97,10 +97,12 @@ def _every_page() -> dict[str, Any]:
         "face": here.face,
         "demo": here.settings.demo,
         "language": code,
-        "direction": "rtl" if here.words.is_rtl(code) else "ltr",
-        "languages": [
-            (c, here.words.name(c), "rtl" if here.words.is_rtl(c) else "ltr")
-            for c in here.words.offered()
-        ],
+        "direction": _direction(code),
+        "direction_of": _direction,
+        "languages": [(c, here.words.name(c), _direction(c)) for c in here.words.offered()],
         "form_token": here.tokens.form(visit()),
     }
+
+
+def _direction(code: str) -> str:
+    return "rtl" if edge().words.is_rtl(code) else "ltr"

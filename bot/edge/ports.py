@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from bot.model.site import Site
 
 CHANGE = "change:"  # with a slot's name: the choice that opens an answer again
+CARRY_ON = "carry_on"  # the choice that goes on with what safety advice paused
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,12 @@ class Line:
     text: str
     slot: str | None = None  # out: what is asked
     choices: tuple[tuple[str, str], ...] = ()  # out: (code, label) in the order offered
-    kind: str = "reply"  # out: reply | safety | unasked; in: change, where `text` says of what
+    kind: str = "reply"  # out: reply | safety | unasked; in: change (`text` says of what), carry_on
     level: str | None = None  # out, safety: emergency | urgent | crisis | unsafe | confirm
     summary: tuple[Row, ...] = ()  # out: the answers it plays back, one by one
+    signposts: bool = False  # out: it names services, each a part that begins with the name
     left: int | None = None  # out: about how many questions are still to come
+    language: str | None = None  # what it is written in; None where nobody knows, as of typed words
 
     @property
     def is_advice(self) -> bool:

@@ -22,10 +22,23 @@ _TOUCH: Final = re.compile(
 )
 
 
-def as_html(text: str) -> Markup:
-    """Safe HTML of a message: a blank line parts paragraphs, `- ` begins a point of a list."""
-    parts = [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
-    return Markup("").join(_block(kind, lines) for part in parts for kind, lines in _runs(part))
+def as_html(text: str, names: bool = False) -> Markup:
+    """Safe HTML of a message: a blank line parts paragraphs, `- ` begins a point of a list.
+
+    With `names` a paragraph of several lines begins with the name of what it tells of.
+    """
+    runs = [run for part in _parts(text) for run in _runs(part)]
+    return Markup("").join(_block(kind, lines, names) for kind, lines in runs)
+
+
+def own_words(text: str) -> Markup:
+    """Safe HTML of what a person wrote: whatever its direction, and with nothing to tap in it."""
+    said = [Markup("<br>").join(map(escape, part.splitlines())) for part in _parts(text)]
+    return Markup("").join(Markup('<p dir="auto">{}</p>').format(part) for part in said)
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
 
 
 def _runs(part: str) -> list[tuple[str, list[str]]]:
@@ -34,18 +47,20 @@ def _runs(part: str) -> list[tuple[str, list[str]]]:
     return [(kind, list(lines)) for kind, lines in runs]
 
 
-def _block(kind: str, lines: list[str]) -> Markup:
-    if kind == "p":
-        return Markup('<p dir="auto">{}</p>').format(_lines("\n".join(lines)))
-    points = (_touchable(line.removeprefix(POINT)) for line in lines)
-    return Markup("<ul>{}</ul>").format(
-        Markup("").join(Markup('<li dir="auto">{}</li>').format(point) for point in points)
-    )
+def _block(kind: str, lines: list[str], names: bool) -> Markup:
+    if kind == "ul":
+        points = (_touchable(line.removeprefix(POINT)) for line in lines)
+        items = (Markup("<li>{}</li>").format(point) for point in points)
+        return Markup("<ul>{}</ul>").format(Markup("").join(items))
+    said = [_touchable(line.strip()) for line in lines]
+    if names and len(said) > 1:
+        said[0] = Markup("<strong>{}</strong>").format(said[0])
+    return Markup("<p>{}</p>").format(Markup("<br>").join(said))
 
 
 def as_line(text: str) -> Markup:
     """Safe HTML of one sentence, without a paragraph of its own."""
-    return _lines(text)
+    return Markup("<br>").join(_touchable(line) for line in text.strip().splitlines())
 
 
 @dataclass(frozen=True)
@@ -62,10 +77,6 @@ def card_words(text: str) -> CardWords:
     if rest.strip() and len(first) <= LONGEST_HEADING:
         return CardWords(first.strip(), rest.strip())
     return CardWords("", text.strip())
-
-
-def _lines(part: str) -> Markup:
-    return Markup("<br>").join(_touchable(line) for line in part.strip().splitlines())
 
 
 def _touchable(line: str) -> Markup:

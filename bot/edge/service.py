@@ -7,10 +7,23 @@ from collections.abc import Iterable
 
 from bot.conversations.replies import Answered
 from bot.conversations.wiring import Conversations
-from bot.edge.ports import CHANGE, About, Answer, FindPartner, Line, Partner, Row, Text, nobody
+from bot.edge.ports import (
+    CARRY_ON,
+    CHANGE,
+    About,
+    Answer,
+    FindPartner,
+    Line,
+    Partner,
+    Row,
+    Text,
+    nobody,
+)
+from bot.model.languages import ROMAN
 from bot.store.messages import Choice, Inbound, Outbound
 
 KEYWORD = re.compile(r"[A-Z][A-Z0-9]{2,23}")
+SIGNPOSTS = ("utter_signposts", "utter_also", "utter_under_16")
 LEVELS = ("emergency", "urgent", "crisis", "unsafe", "confirm")
 
 
@@ -82,7 +95,7 @@ class Service:
         found = self._conversations.by_id(conversation_id)
         if found is None or found.channel != "web":
             return None
-        return About(found.language, found.state, found.partner_code)
+        return About(_written(found.language) or "en", found.state, found.partner_code)
 
     def delivered(self, provider_id: str, status: str, error_code: str | None) -> None:
         """Note a delivery report."""
@@ -96,22 +109,46 @@ def _answer(found: Answered | None) -> Answer | None:
 def _ours(one: Outbound) -> Line:
     level = next((level for level in LEVELS for name in one.responses if level in name), None)
     rows = tuple(Row(row.slot, row.label, row.answer) for row in one.summary)
-    return Line(one.id, "out", one.text, one.slot, one.choices, one.kind, level, rows, one.left)
+    return Line(
+        id=one.id,
+        direction="out",
+        text=one.text,
+        slot=one.slot,
+        choices=one.choices,
+        kind=one.kind,
+        level=level,
+        summary=rows,
+        signposts=any(name in SIGNPOSTS for name in one.responses),
+        left=one.left,
+        language=_written(one.language),
+    )
+
+
+def _written(language: str | None) -> str | None:
+    """Roman Urdu is answered in Urdu's own letters, and so is a page in it."""
+    return ROMAN.get(language, language) if language else None
 
 
 def _both(said: Iterable[Inbound | Outbound]) -> list[Line]:
     lines: list[Line] = []
     labels: dict[str, str] = {}
     rows: dict[str, str] = {}
+    language: str | None = None  # of the choices last offered
     for one in said:
         if isinstance(one, Outbound):
+            language = _written(one.language)
             labels.update(one.choices)
             rows.update({f"{CHANGE}{row.slot}": row.label for row in one.summary})
             lines.append(_ours(one))
         elif isinstance(one.choice, str) and one.choice in rows:
             lines.append(Line(one.id, "in", rows[one.choice], kind="change"))
+        elif one.choice == CARRY_ON:
+            lines.append(Line(one.id, "in", CARRY_ON, kind=CARRY_ON))
+        elif one.text:
+            lines.append(Line(one.id, "in", one.text))
         else:
-            lines.append(Line(one.id, "in", one.text or _picked(one.choice, labels)))
+            picked = _picked(one.choice, labels)
+            lines.append(Line(one.id, "in", picked, language=language if picked else None))
     return lines
 
 

@@ -56,6 +56,7 @@ class Outbound:
     responses: tuple[str, ...] = ()
     summary: tuple[Row, ...] = ()  # the answers it plays back, one by one
     left: int | None = None  # about how many questions are still to come, this one among them
+    language: str | None = None  # what it is written in; None for what was said before we noted it
     id: int = 0
     answers_id: int | None = None
     created_at: dt.datetime = field(default=dt.datetime.min)
@@ -76,6 +77,7 @@ def _outbound(row: Any) -> Outbound:
         responses=tuple(data.get("responses", ())),
         summary=tuple(Row(*row) for row in data.get("summary", ())),
         left=data.get("left"),
+        language=data.get("language"),
         id=row["id"],
         answers_id=row["answers_id"],
         created_at=row["created_at"],
@@ -185,6 +187,8 @@ def add_outbound(
         data["summary"] = [[one.slot, one.label, one.answer] for one in out.summary]
     if out.left is not None:
         data["left"] = out.left
+    if out.language is not None:
+        data["language"] = out.language
     row = {
         "conversation_id": conversation_id,
         "direction": "out",
@@ -225,6 +229,12 @@ def whole(db: Connection, conversation_id: str, after_id: int = 0) -> list[Inbou
     mine = (messages.c.conversation_id == conversation_id) & (messages.c.id > after_id)
     rows = db.execute(select(messages).where(mine).order_by(messages.c.id)).mappings()
     return [_inbound(row) if row["direction"] == "in" else _outbound(row) for row in rows]
+
+
+def newest_id(db: Connection, conversation_id: str) -> int:
+    """The id of the newest message of a conversation, 0 where there is none."""
+    mine = messages.c.conversation_id == conversation_id
+    return int(db.execute(select(func.max(messages.c.id)).where(mine)).scalar() or 0)
 
 
 def oldest_unhandled(db: Connection) -> dt.datetime | None:

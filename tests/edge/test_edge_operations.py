@@ -3,7 +3,7 @@ import time
 import pytest
 
 from bot.edge.limits import Buckets
-from bot.edge.prose import as_html, card_words
+from bot.edge.prose import as_html, card_words, own_words
 from bot.edge.tokens import Tokens
 from bot.edge.turns import TurnPool
 from tests.edge.parts import edge_app, post, text_form, wait_for
@@ -123,7 +123,17 @@ def test_numbers_and_links_can_be_tapped(text, holds, lacks):
 
 
 def test_blank_lines_part_paragraphs():
-    assert as_html("a\nb\n\nc") == '<p dir="auto">a<br>b</p><p dir="auto">c</p>'
+    assert as_html("a\nb\n\nc") == "<p>a<br>b</p><p>c</p>"
+
+
+def test_a_service_stands_below_its_name():
+    assert as_html("Who can help.\n\nAcas\nFree advice.", names=True) == (
+        "<p>Who can help.</p><p><strong>Acas</strong><br>Free advice.</p>"
+    )
+
+
+def test_a_persons_own_words_keep_their_direction_and_nothing_in_them_can_be_tapped():
+    assert own_words("call 07700 900123\n<b>") == '<p dir="auto">call 07700 900123<br>&lt;b&gt;</p>'
 
 
 def test_a_cards_heading_is_its_first_line_where_that_is_short():

@@ -55,7 +55,7 @@
   function renew(page, answered, keeps) {
     var kept = answered && !keeps ? "" : form().elements.text.value;
     // an answer is changed from the newest check alone
-    log.querySelectorAll(".edge-change").forEach(function (button) {
+    log.querySelectorAll(".edge-change, .edge-default").forEach(function (button) {
       var line = button.closest("[data-id]").dataset.id;
       if (!page.querySelector('[data-id="' + line + '"] .edge-change')) { button.remove(); }
     });
@@ -68,6 +68,9 @@
       if (last) { last.scrollIntoView({ block: "start" }); }
     }
   }
+
+  // a button that says something by itself leaves what stands written to be sent later
+  function says(fields) { return fields.has("change") || fields.has("carry_on"); }
 
   // everything of one form, and the button that was pressed where it says something
   function written(sent, button) {
@@ -90,7 +93,7 @@
       if (answer.status >= 500) { throw new Error("not now"); }
       return answer.text().then(function (text) {
         held = null;
-        take(text, true, fields.has("change"));  // what stands written was not sent with it
+        take(text, true, says(fields));
         say(answer.ok ? "sent" : "");
       });
     }).catch(function () {
@@ -118,7 +121,7 @@
     chat.addEventListener("submit", function (event) {
       if (!event.target.hasAttribute("data-chat")) { return; }
       event.preventDefault();
-      send(written(event.target, event.submitter || (event.target.contains(pressed) ? pressed : null)));
+      send(written(event.target, event.submitter || (pressed && pressed.form === event.target ? pressed : null)));
     });
   }
 
@@ -136,7 +139,7 @@
 
   window.addEventListener("online", function () {
     // what stands in the form may have been put right since
-    if (held) { send(held.has("change") ? held : written(form(), null)); } else { refresh(); }
+    if (held) { send(says(held) ? held : written(form(), null)); } else { refresh(); }
   });
   document.addEventListener("visibilitychange", function () {
     if (document.hidden) { rest(); } else { follow(); }
