@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ LEAST = {"grave": 0.97, "urgent": 0.95, "confirm": 0.9}
 MOST_ALARMS = 0.015
 SECOND = {
     "english": {"grave": 0.74, "urgent": 0.9, "confirm": 0.8, "false alarms": 0.08},
+    "others": {"grave": 0.75, "urgent": 0.7, "false alarms": 0.05},
 }
 OTHER_LANGUAGES = 10
 
@@ -58,26 +60,36 @@ def test_harmless_lines_of_the_tuning_half_do_not_ring(rates: list) -> None:
     assert not rung, [line for line, _ in measure.wrong(author="first")]
 
 
+def shares_of_the_second_author() -> dict[tuple[str, str], float]:
+    """English, and all other tongues as one: a tongue alone has too few lines for a floor."""
+    good: Counter[tuple[str, str]] = Counter()
+    of: Counter[tuple[str, str]] = Counter()
+    for rate in measure.rates("tuning", "second"):
+        key = ("english" if rate.language == "english" else "others", rate.what)
+        good[key] += rate.number
+        of[key] += rate.of
+    return {key: good[key] / of[key] for key in of}
+
+
 def test_lines_of_the_second_author_are_read_no_worse_than_when_last_measured() -> None:
-    found = {(r.language, r.what): r.share for r in measure.rates("tuning", "second")}
-    for language, bounds in SECOND.items():
+    found = shares_of_the_second_author()
+    for tongue, bounds in SECOND.items():
         for what, bound in bounds.items():
-            share = found[language, what]
+            share = found[tongue, what]
             held = share <= bound if what == "false alarms" else share >= bound
-            assert held, (
-                language,
-                what,
-                share,
-                [line for line, _ in measure.wrong(author="second")],
-            )
+            assert held, (tongue, what, share, [one for one, _ in measure.wrong(author="second")])
 
 
 def test_both_authors_wrote_enough_and_neither_wrote_the_others_lines() -> None:
+    assert {one.language for one in measure.lines() if one.author == "second"} == {
+        one.language for one in measure.lines()
+    }
     written = {
-        who: {one.text for one in measure.lines() if one.author == who} for who in measure.AUTHORS
+        who: {(one.language, one.text) for one in measure.lines() if one.author == who}
+        for who in measure.AUTHORS
     }
     assert not written["first"] & written["second"]
-    assert len(written["second"]) >= 450
+    assert len(written["second"]) >= 1000
 
 
 def test_both_halves_are_reported_with_intervals() -> None:
