@@ -13,7 +13,11 @@ from typing import Final
 
 from bot.model.answers import SLOTS, Kind
 from bot.understanding.lexicon import facts
+from bot.understanding.lexicon.naming import name_and_reach
+from bot.understanding.lexicon.putting_right import put_right
+from bot.understanding.lexicon.replies import LED, LED_BY_NO, from_reply, lead_in, reply_in
 from bot.understanding.lexicon.tables import Lexicon, eaten, lexicon
+from bot.understanding.options import picked
 from bot.understanding.people import without_numbers
 from bot.understanding.phrases import Table
 from bot.understanding.said import Found, Said
@@ -44,19 +48,17 @@ _EVERYWHERE: Final = (
 _ARABIC_JOINED: Final = re.compile(
     r"(?<!\S)([\u0648\u0628\u0641\u0644])(?=\u0627\u0644\w{2})"
 )  # and-, with-, so-, for- before "the"
-# Questions to which a longer reply may begin with yes or no.
-_LED: Final = frozenset(
-    "consent_take_part consent_share consent_contact consent_evaluation wants_work talking_therapy voicemail_ok text_safe civil_servant job_risk".split()
+_DOUBTS: Final = (
+    "why",
+    "who_sees",
+    "private",
+    "benefits",
+    "visa",
+    "human",
+    "delete",
+    "change",
+    "restart",
 )
-_DOUBTS: Final = ("why", "who_sees", "private", "benefits", "human", "delete", "change", "restart")
-# What a bare yes, no or not sure means to questions that are not yes or no.
-_MEANS: Final[dict[str, dict[str, str]]] = {
-    "safety": {"yes": "emergency", "no": "none", "unsure": "unsure"}, "wants_work": {"yes": "yes", "no": "no", "unsure": "unsure"},
-    "job_risk": {"yes": "worried", "no": "none", "unsure": "unknown"}, "msk_care": {"no": "none", "unsure": "unsure"},
-    "existing_support": {"no": "none"}, "access_needs": {"no": "none"}, "interpreter": {"no": "none"}, "barriers": {"no": "none"},
-    "community_choice": {"no": "none"}, "community_how": {"unsure": "unknown"}, "disability": {"no": "no"}, "jobcentre_in": {"no": "none", "unsure": "unknown"},
-    "job_date": {"unsure": "not_answered"}, "gp_area": {"unsure": "unknown"}, "lives_in": {"unsure": "unknown"}, "care_service": {"unsure": "unknown"}, "care_provider": {"unsure": "unknown"},
-}  # fmt: skip
 
 
 def _languages(said: Said) -> tuple[str, ...]:
@@ -78,65 +80,6 @@ def _and_apart(text: str) -> str:
     """The text with what Arabic writes onto "and" said once more at its end: "and-my-shoulder"."""
     joined = re.findall(r"(?<!\S)\u0648(\w{4,})", text)
     return f"{text} , {' , '.join(joined)}" if joined else text
-
-
-def _says(words: Lexicon, text: str) -> str | None:
-    """What one run of words says: `yes`, `no`, `unsure`, `all` or `prefer_not`, softened or said twice."""
-    for what, pattern in words.replies.items():
-        if what == "either":
-            continue
-        if pattern.fullmatch(text):
-            return what
-    for what, pattern in words.replies.items():
-        if what != "either" and pattern.search(text):
-            rest = words.soft.sub(" ", pattern.sub(" ", text))
-            if not rest.split():
-                return what
-    return None
-
-
-def _reply(words: Lexicon, text: str) -> str | None:
-    """`yes`, `no`, `unsure`, `all` or `prefer_not` where the whole text, or its first clause, says so."""
-    bare = " ".join(text.replace(",", " ").split())
-    if whole := _says(words, bare):
-        return whole
-    first = text.split(",")[0].strip()
-    if first != text and (said := _says(words, first)) in ("yes", "no"):
-        return said
-    return None
-
-
-def _lead(words: Lexicon, text: str) -> str | None:
-    """`yes` or `no` where a longer text begins with it and does not take it back."""
-    bare = " ".join(text.replace(",", " ").split())
-    if words.but.search(bare):
-        return None
-    for what, other in (("yes", "no"), ("no", "yes")):
-        begun = words.replies[what].match(bare)
-        if begun and not words.replies[other].search(bare, begun.end()):
-            return what
-    return None
-
-
-def _from_reply(question: str, reply: str, language: str) -> Found:
-    slot = SLOTS[question]
-    if question == "interpreter" and reply == "yes" and language in LANGUAGES:
-        return {"interpreter": language.removesuffix("-Latn")}
-    if reply == "prefer_not":
-        return {question: "prefer_not"}
-    if reply == "all":
-        if question == "safety":
-            return {"safety": ["emergency"]}
-        every = [code for code in slot.codes if code not in ("none", "other", "not_msk", "any")]
-        return (
-            {question: ["any"] if "any" in slot.codes else every} if slot.kind is Kind.CODES else {}
-        )
-    code = _MEANS.get(question, {}).get(reply)
-    if code is None and slot.codes == ("yes", "no") and reply in ("yes", "no"):
-        code = reply
-    if code is None:
-        return {}
-    return {question: [code] if slot.kind is Kind.CODES else code}
 
 
 def _only_one(slot: str, codes: list[str], table: Table) -> str:
@@ -168,7 +111,9 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
             continue
         several = SLOTS[slot].kind is Kind.CODES
         found[slot] = codes if several else _only_one(slot, codes, table)
-    if found.get("employment") == "working" and words.negates.search(text):
+    if "employment" in found and words.parental.search(text):
+        found["employment"] = "working"
+    elif found.get("employment") == "working" and words.negates.search(text):
         del found["employment"]  # "I cannot go to work": asked again rather than guessed
     if said.open and "care_service" in words.slots and "msk_care" in words.slots:
         found |= _care_told(words, text)
@@ -225,33 +170,54 @@ def answers_in(said: Said, words: Lexicon) -> Found:
     if said.asked("phone"):
         return {}
     text = _plain(said)
+    if picked := _picked(said, words, text):
+        return picked
     if said.asked("name"):
+        if beside := name_and_reach(said, words):
+            return beside
         other = (
             _by_words(replace(said, question=None), words, text) if len(text.split()) > 2 else {}
         )
         return other if other and not words.name_before.search(text) else facts.name(said, words)
-    reply = _reply(words, text)
-    found = _from_reply(said.question, reply, said.language) if said.question and reply else {}
-    if found or (reply == "unsure" and said.question in _LED):
+    reply = reply_in(words, text)
+    found = from_reply(said.question, reply, said.language) if said.question and reply else {}
+    if found or (reply == "unsure" and said.question in LED):
         return found
     found = {
         **_by_words(said, words, _and_apart(text)),
         **facts.place(said, words, text),
-        **facts.day(said, words, text),
     }
+    found |= facts.day(said, words, text, found)
     found |= (
         facts.how_long(said, words, text, found)
         | facts.age(said, words, text)
         | facts.name(said, words)
+        | facts.clock(said, words, text, found)
     )
+    if not found:
+        found = facts.wished_language(said, words, text)
     if said.asked("barriers", "wants_work", "job_risk", "sick_weeks") and said.question in found:
         found.pop("employment", None)  # a word of the answer, not a turn in the person's work
-    if said.question in _LED and said.question not in found and not _aside_in(words, text):
-        lead = _lead(words, text)
-        found |= _from_reply(said.question, lead, said.language) if lead else {}
+    if said.question in LED and said.question not in found and not _aside_in(words, text):
+        lead = lead_in(words, text)
+        found |= from_reply(said.question, lead, said.language) if lead else {}
+    if said.question in LED_BY_NO and said.question not in found:
+        lead = lead_in(words, text)
+        found |= from_reply(said.question, lead, said.language) if lead == "no" else {}
     if said.asked("wants_work") and "wants_work" in found:
         found.pop("employment", None)
     return found
+
+
+def _picked(said: Said, words: Lexicon, text: str) -> Found:
+    """Options by number, parted by the language's own "and"."""
+    if said.question is None or not re.search(r"\d", text):
+        return {}
+    codes = picked(said.question, " ".join(words.joins.sub(" , ", text).split()))
+    if not codes:
+        return {}
+    several = SLOTS[said.question].kind is Kind.CODES
+    return {said.question: list(codes) if several else codes[0]}
 
 
 def _aside_in(words: Lexicon, text: str) -> bool:
@@ -266,22 +232,47 @@ def either_way(said: Said) -> bool:
     )
 
 
-def aside(said: Said, answered: bool) -> tuple[str, float] | None:
-    """The aside the reply is in its own language: the one that the most of its words say."""
+def corrected(said: Said) -> Found | None:
+    """What a correction in one of the person's languages says, or None where the message is none."""
+    for language in _languages(said):
+        if found := put_right(said, lexicon(language), _plain(said), answers_in):
+            return found
+    return None
+
+
+def aside(said: Said, answered: bool, here: bool = False) -> tuple[str, float] | None:
+    """The aside the reply is in its own language: the one that the most of its words say.
+
+    `answered`: it holds an answer too; `here`: in this language. Two words of an aside outdo an English word
+    within ("manager") that was read as an answer.
+    """
     text = _plain(said)
     for language in _languages(said):
         words = lexicon(language)
-        short = len(text.split()) <= (24 if language == "zh-Hant" else 10)
+        short = len(text.split()) <= (24 if language == "zh-Hant" else 12)
         best: tuple[int, str] | None = None
         for intent, pattern in words.asides.items():
-            if answered and said.question in _LED and intent not in _DOUBTS:
+            if answered and said.question in LED and intent not in _DOUBTS and here:
                 continue
             if pattern.fullmatch(text):
                 return intent, 0.95
             match = pattern.search(text) if short else None
-            if match and (not answered or (intent == "human" and " " in match.group())):
+            long = match is not None and " " in match.group()
+            if match and (not answered or (long and (not here or intent == "human"))):
                 weight = 99 if intent == "delete" else len(match.group())
                 best = max(best or (0, ""), (weight, intent))
+        asked = short and said.question not in ("name", "barriers")
+        if topic := _asked_about(said, words, text) if asked else None:
+            return topic, 0.8
         if best:
             return best[1], 0.8
     return None
+
+
+def _asked_about(said: Said, words: Lexicon, text: str) -> str | None:
+    """What a question in the language's own words is about: benefits, a visa, who will know."""
+    if not (
+        "?" in said.raw or "\u061f" in said.raw or "\uff1f" in said.raw or words.asks.search(text)
+    ):
+        return None
+    return next((about for about, pattern in words.topics.items() if pattern.search(text)), None)

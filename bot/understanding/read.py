@@ -102,13 +102,14 @@ def _has_digits(text: str) -> bool:
 
 
 def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
-    answers = _checked(everything_said(said) | lexicons.answers(said))
+    native = lexicons.answers(said)
+    answers = _checked(everything_said(said) | native)
     if lexicons.either_way(said):
         return Reading({}, "unclear", 0.3)
-    if instead := _checked(corrected(said, everything_said) or {}):
+    if instead := _checked(corrected(said, everything_said) or lexicons.corrected(said) or {}):
         return _changing(said, instead)
     wanted = aside(said, bool(answers), said.question in answers) or lexicons.aside(
-        said, bool(answers)
+        said, bool(answers), bool(native)
     )
     if wanted is None and asks_to_stop(said.plain) and said.question not in answers:
         return Reading({}, "stop", 0.6)

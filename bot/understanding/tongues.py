@@ -10,14 +10,14 @@ from bot.understanding.said import Found, Said
 from bot.understanding.wording import tidy
 
 _NAMES: Final[dict[str, str]] = {
-    "en": "english|inglish|angielski|engleza|ingiriisi|انگریزی|انگلیسی|انجليزي|الإنجليزية|ইংরেজি|ਅੰਗਰੇਜ਼ੀ|英文|英語|angrezi|inglizi|englisch",
+    "en": "english|inglish|angielski|angielsku|angielskim|engleza|engleze|ingiriisiga|انگلش|بالانجليزي|بالإنجليزية|انگليسی|ইংরেজিতে|ইংলিশে|ইংলিশ|ਇੰਗਲਿਸ਼|ਅੰਗਰੇਜੀ|ingiriisi|انگریزی|انگلیسی|انجليزي|الإنجليزية|ইংরেজি|ਅੰਗਰੇਜ਼ੀ|英文|英語|angrezi|inglizi|englisch",
     "ur-Latn": "roman urdu|romanurdu|urdu in english letters|urdu roman|urdu in roman",
     "pa-Latn": "roman punjabi|roman panjabi|punjabi in english letters|punjabi roman",
     "ur": "urdu|اردو|اُردو|udru|urdo",
-    "ar": "arabic|arabi|عربي|العربية|عربى|بالعربي|العربيه|arabic language|عربية",
+    "ar": "arabic|arabi|عربي|العربية|عربى|بالعربي|العربيه|arabic language|عربية|بالعربية",
     "pl": "polish|polski|po polsku|polskiego|polskim|polsku|polska|jezyk polski",
-    "bn": "bengali|bangla|bangali|sylheti|বাংলা|বাংলায়|bangladeshi|bengoli",
-    "pa": "punjabi|panjabi|ਪੰਜਾਬੀ|پنجابی|mirpuri|pahari|potwari|gurmukhi|punjaabi",
+    "bn": "bengali|bangla|bangali|sylheti|বাংলা|বাংলায়|বাংলাতে|bangladeshi|bengoli",
+    "pa": "punjabi|panjabi|ਪੰਜਾਬੀ|ਪੰਜਾਬੀ ਵਿੱਚ|پنجابی|mirpuri|pahari|potwari|gurmukhi|punjaabi",
     "so": "somali|soomaali|af soomaali|af somali|soomaaliga|somalian|somaali",
     "ro": "romanian|romana|limba romana|romaneste|roumanian|rumanian|română|românește",
     "fa": "farsi|persian|فارسی|dari|دری|فارسي|parsi",
@@ -78,6 +78,15 @@ def language_named(text: str) -> str | None:
         return None
     asks = _ASK.findall(text)
     return NAMES[asks[-1]] if asks else None
+
+
+def language_within(text: str, *, roman: bool = False) -> str | None:
+    """The last language that a tidy text names; None where it names none. With `roman`, "roman urdu" stays so."""
+    named = _NAME.findall(text)
+    if not named:
+        return None
+    code = NAMES[named[-1]]
+    return code if roman else code.removesuffix("-Latn")
 
 
 def read_tongues(said: Said) -> Found:

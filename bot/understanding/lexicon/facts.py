@@ -8,29 +8,33 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from bot.model.answers import BOROUGHS
 from bot.understanding.ages import band
-from bot.understanding.days import said_day
-from bot.understanding.durations import weeks_behind
+from bot.understanding.lexicon.numbers import day_ahead, in_figures
+from bot.understanding.lexicon.numbers import weeks as weeks_told
 from bot.understanding.lexicon.places import NATIVE_PLACES
 from bot.understanding.lexicon.tables import Lexicon, eaten, pattern_of
 from bot.understanding.out_of_work import band_of
 from bot.understanding.people import read_name
 from bot.understanding.said import Found, Said
+from bot.understanding.tongues import language_within
 from bot.understanding.wording import folded
 
+# An interpreter, in any of the languages.
+INTERPRETS: Final = pattern_of(
+    "ترجمان|ترجمانی|مترجم*|المترجم|ترجمة|দোভাষী*|অনুবাদক*|ਦੁਭਾਸ਼ੀ*|ਦੋਭਾਸ਼ੀ*|ਅਨੁਵਾਦਕ*|tlumacz*|turjubaan*|turjumaan*|tarjum*|tarjam*|dubhashi*|interpret*|translator*|translator|traduc*|傳譯*|翻譯*|口譯*|傳 譯 員|翻 譯 員"
+)
+_DAY_PARTS: Final = ("morning", "afternoon", "evening")
 _STOPS: Final = " .,!\u060c\u06d4\u0964\u3002\uff0c"
-_PLACES: Final = {area: pattern_of(names) for area, names in NATIVE_PLACES.items()}
-
-
-def _in_figures(words: Lexicon, text: str) -> str:
-    for pattern, english in words.figures:
-        text = " ".join(pattern.sub(f" {english} ", text).split())
-    return text
+_PLACES: Final = {
+    area: pattern_of(f"{area}|{names}" if area in BOROUGHS else names)
+    for area, names in NATIVE_PLACES.items()
+}
 
 
 def how_long(said: Said, words: Lexicon, text: str, found: Found) -> Found:
     """`sick_weeks` or `out_of_work` from a length of time, as the question or the work situation has it."""
-    weeks = weeks_behind(_in_figures(words, text), said.today)
+    weeks = weeks_told(said, words, text)
     if weeks is None:
         return {}
     if said.asked("sick_weeks") or found.get("employment") in ("off_sick", "self_employed_off"):
@@ -46,7 +50,7 @@ def age(said: Said, words: Lexicon, text: str) -> Found:
         return {}
     if said.asked("age_band") and words.decades.search(text):
         return {"age_band": "18_plus"}
-    told = re.findall(r"(?<![\d/])(\d{1,3})(?![\d/])", _in_figures(words, text))
+    told = re.findall(r"(?<![\d/])(\d{1,3})(?![\d/])", in_figures(words, text))
     if not said.asked("age_band"):
         beside = re.search(
             rf"{words.age.pattern} (?:\S+ )?(\d\d)(?!\d)|(?<!\d)(\d\d) (?:\S+ )?{words.age.pattern}",
@@ -59,7 +63,7 @@ def age(said: Said, words: Lexicon, text: str) -> Found:
 def place(said: Said, words: Lexicon, text: str) -> Found:
     """An area slot from a place in the language's own spelling."""
     asked = said.question if said.asked("gp_area", "lives_in", "jobcentre_in") else None
-    if not asked and not words.gp.search(text):
+    if not asked and not words.gp.search(text) and not said.asked("age_band"):
         return {}
     areas = eaten(text, _PLACES)
     if not areas and not asked:
@@ -94,12 +98,35 @@ def _as_typed(pattern: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(close)
 
 
-def day(said: Said, words: Lexicon, text: str) -> Found:
+def day(said: Said, words: Lexicon, text: str, found: Found) -> Found:
     """`job_date` from a day with its month in the language's own words."""
-    if not said.asked("job_date") or not words.calendar:
+    if not (said.asked("job_date") or found.get("employment") == "starting_soon"):
         return {}
-    text = _in_figures(words, text)
-    for pattern, english in words.calendar:
-        text = " ".join(pattern.sub(f" {english} ", text).split())
-    day = said_day(text, said.today)
-    return {"job_date": day.isoformat()} if day and day >= said.today else {}
+    day = day_ahead(said, words, text)
+    return {"job_date": day} if day else {}
+
+
+def clock(said: Said, words: Lexicon, text: str, found: Found) -> Found:
+    """`contact_times` from "after 5": an hour up to seven is in the afternoon."""
+    if not said.asked("contact_times") or "contact_times" in found:
+        return {}
+    hours = re.findall(r"(?<![\d:])(\d{1,2})(?::\d\d)?(?!\d)", in_figures(words, text))
+    if len(hours) != 1 or not 0 < int(hours[0]) <= 23:
+        return {}
+    hour = int(hours[0]) + (12 if int(hours[0]) <= 7 else 0)
+    part = 0 if hour < 12 else 1 if hour < 17 else 2
+    if words.after.search(text):
+        return {"contact_times": list(_DAY_PARTS[part:])}
+    if words.earlier.search(text):
+        return {"contact_times": list(_DAY_PARTS[: (0 if hour <= 12 else part) + 1])}
+    return {}
+
+
+def wished_language(said: Said, words: Lexicon, text: str) -> Found:
+    """`language` where a short text names one with a word of wishing, and wants no interpreter."""
+    if said.asked("interpreter", "ethnicity", "barriers", "name") or len(text.split()) > 14:
+        return {}
+    if not words.wishes.search(text) or INTERPRETS.search(text) or words.negates.search(text):
+        return {}
+    named = language_within(text, roman=True)
+    return {"language": named} if named else {}

@@ -23,14 +23,18 @@ class Lexicon:
 
     `soft` are words that add nothing to a yes or no; `but` takes one back; `negates` says not; `age` stands beside
     somebody's age, `decades` are numbers from twenty in words; `gp` names a doctor's surgery;
-    `correction` begins what puts an answer right; `name_weak` stands before a name and before much else.
+    `correction` begins what puts an answer right, `sorry` may; `name_weak` stands before a name and before much else;
+    `joins` parts a list; `asks` marks a question, and with it a word of `topics` is an aside; with a language's
+    name, `wishes` ask for it; `after` and `earlier` stand beside an hour;
+    `parental` leave is from a job.
     """
 
+    language: str
     replies: Table
     slots: Mapping[str, Table]
     asides: Table
+    topics: Table
     figures: tuple[tuple[re.Pattern[str], str], ...]
-    calendar: tuple[tuple[re.Pattern[str], str], ...]
     soft: re.Pattern[str]
     negates: re.Pattern[str]
     but: re.Pattern[str]
@@ -38,43 +42,68 @@ class Lexicon:
     decades: re.Pattern[str]
     gp: re.Pattern[str]
     correction: re.Pattern[str]
+    sorry: re.Pattern[str]
+    joins: re.Pattern[str]
+    asks: re.Pattern[str]
+    wishes: re.Pattern[str]
+    parental: re.Pattern[str]
+    after: re.Pattern[str]
+    earlier: re.Pattern[str]
     name_before: re.Pattern[str]
     name_weak: re.Pattern[str]
     name_after: re.Pattern[str]
 
 
-def pattern_of(phrases: str) -> re.Pattern[str]:
-    """A pattern for phrases parted by `|`; a final `*` leaves the last word open."""
+# What Arabic writes onto a word: "and-", "the-", "in-the-".
+_ARABIC_BEFORE: Final = "(?:[\u0648\u0641]?(?:[\u0628\u0644\u06a9]?\u0627\u0644|\u0644\u0644|[\u0628\u0644])?)?"
+
+
+def pattern_of(phrases: str, before: str = "") -> re.Pattern[str]:
+    """A pattern for phrases parted by `|`.
+
+    A final `*` leaves a word open, ` .. ` stands for up to six words between; `before` is what may be
+    written onto the first word.
+    """
     words = []
     for phrase in phrases.split("|"):
-        open_end = phrase.endswith("*")
-        plain = re.escape(plain_signs(phrase.rstrip("*")))
-        if plain:
-            words.append(plain + (r"(?:\S*)" if open_end else ""))
+        parts = [_words_of(part) for part in phrase.split(" .. ")]
+        if all(parts):
+            onto = before if len(plain_signs(phrase.split()[0])) >= 3 else ""
+            words.append(onto + r" (?:\S+ ){0,6}?".join(parts))
     words.sort(key=len, reverse=True)
     return re.compile(r"(?<!\S)(?:" + "|".join(words) + r")(?!\S)")
 
 
-def _figures(words: dict[str, Any]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    pairs = [
-        (pattern_of(phrases), english)
-        for phrases, english in words.get("pairs", {}).items()
-        if len(english) <= 2 or " " in plain_signs(phrases.split("|")[0])
-    ]
+def _words_of(phrase: str) -> str:
+    open_end = phrase.endswith("*")
+    plain = re.escape(plain_signs(phrase.rstrip("*")))
+    return plain + (r"(?:\S*)" if open_end and plain else "")
+
+
+def _figures(words: dict[str, Any], before: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    def said_early(phrases: str, english: str) -> bool:
+        return english.replace(".", "").isdigit() or " " in plain_signs(phrases.split("|")[0])
+
+    pairs = words.get("pairs", {}).items()
+    first = [(pattern_of(text, before), said) for text, said in pairs if said_early(text, said)]
     alone = [
-        (re.compile(rf"(?<!\d )(?:{pattern_of(phrases).pattern})"), english)
-        for phrases, english in words.get("pairs", {}).items()
-        if len(english) > 2 and " " not in plain_signs(phrases.split("|")[0])
+        (re.compile(rf"(?<!\d )(?:{pattern_of(text, before).pattern})"), said)
+        for text, said in pairs
+        if not said_early(text, said)
     ]
     numbers = [
-        (pattern_of(word.replace("/", "|")), str(n))
-        for n, word in enumerate(words["numbers"].split("|"), start=1)
+        (pattern_of(word, before), str(n))
+        for key, begin in (("numbers", 1), ("numbers_from_13", 13))
+        for n, each in enumerate(words.get(key, "").split("|"), start=begin)
+        for word in each.split("/")
+        if word
     ]
+    numbers.sort(key=lambda pair: len(pair[0].pattern), reverse=True)  # "two and ten" before "two"
     units = [
         (re.compile(rf"(?<=\d )(?:{pattern_of(phrases).pattern})"), unit + "s")
         for unit, phrases in words["units"].items()
     ]
-    return (*pairs, *numbers, *units, *alone)
+    return (*first, *numbers, *units, *alone)
 
 
 def eaten(text: str, table: Table) -> list[str]:
@@ -87,27 +116,39 @@ def eaten(text: str, table: Table) -> list[str]:
     return list(dict.fromkeys(code for _, code in sorted(found) if code != "_"))
 
 
+# Said in English in every language.
+_TOPICS: Final = {
+    "visa": "visa|visas|home office|settled status|pre settled|brp|passport|immigration|asylum",
+    "benefits": "pip|universal credit|uc|esa|dla|lcwra|tax credits|benefits|benefit",
+}
+
+
+def _topics(own: Mapping[str, str]) -> dict[str, str]:
+    both = {**_TOPICS, **{about: "" for about in own if about not in _TOPICS}}
+    return {about: "|".join(filter(None, (text, own.get(about)))) for about, text in both.items()}
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The tables of one language of `lexicons.LANGUAGES`."""
     words: dict[str, Any] = import_module(
         f"bot.understanding.lexicon.{language.replace('-', '_')}"
     ).LEXICON
-    slots: dict[str, Table] = {
-        slot: {code: pattern_of(text) for code, text in table.items()}
-        for slot, table in words.items()
-        if slot in SLOTS
-    }
+    before = _ARABIC_BEFORE if language == "ar" else ""
+
+    def table(codes: Mapping[str, str]) -> Table:
+        return {code: pattern_of(text, before) for code, text in codes.items()}
 
     def of(name: str) -> re.Pattern[str]:
-        return pattern_of(words[name]) if words.get(name) else _NEVER
+        return pattern_of(words[name], before) if words.get(name) else _NEVER
 
     return Lexicon(
+        language=language,
         replies={what: pattern_of(words[what]) for what in _REPLIES if what in words},
-        slots=slots,
-        asides={intent: pattern_of(text) for intent, text in words["asides"].items()},
-        figures=_figures(words),
-        calendar=tuple((pattern_of(text), day) for day, text in words.get("calendar", {}).items()),
+        slots={slot: table(codes) for slot, codes in words.items() if slot in SLOTS},
+        asides=table(words["asides"]),
+        topics=table(_topics(words.get("topics", {}))),
+        figures=_figures(words, before),
         **{name: of(name) for name in _PATTERNS},
     )
 
@@ -120,6 +161,13 @@ _PATTERNS: Final = (
     "decades",
     "gp",
     "correction",
+    "sorry",
+    "joins",
+    "asks",
+    "wishes",
+    "parental",
+    "after",
+    "earlier",
     "name_before",
     "name_weak",
     "name_after",

@@ -1,0 +1,67 @@
+"""Corrections in a language of its own: "asal mein main sick leave pe hun", "przepraszam, mam na mysli 8 tygodni"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.understanding.lexicon import facts
+from bot.understanding.lexicon.numbers import weeks
+from bot.understanding.lexicon.tables import Lexicon, eaten
+from bot.understanding.said import Found, Said
+
+Answers = Callable[[Said, Lexicon], Found]
+
+
+def after_correction(words: Lexicon, text: str) -> tuple[str, bool] | None:
+    """What follows "actually" and its like, and whether that was surely one ("sorry" alone may be manners)."""
+    rest, sure, polite = text, False, False
+    while True:
+        rest = rest.lstrip(" ,")
+        if (begun := words.correction.match(rest)) and begun.end() > 0:
+            sure = True
+        elif (begun := words.sorry.match(rest)) and begun.end() > 0:
+            polite = True
+        elif (
+            begun := words.replies["no"].match(rest)
+        ) and re.match(r"\s*,?\s*", rest[begun.end() :]):
+            after = rest[begun.end() :].lstrip(" ,")
+            if sure or polite or not (words.correction.match(after) or words.sorry.match(after)):
+                break
+        else:
+            break
+        rest = rest[begun.end() :]
+    rest = rest.strip(" ,")
+    return (rest, sure) if (sure or polite) and rest else None
+
+
+def put_right(said: Said, words: Lexicon, text: str, answers: Answers) -> Found | None:
+    """What a correction says, or None where the message is none (an answer to the question after "sorry" is not)."""
+    begun = after_correction(words, text)
+    if begun is None:
+        return None
+    rest, sure = begun
+    then = replace(said, raw=rest, plain=rest)
+    found = (_alone(then, words, rest) if said.question else {}) or answers(then, words)
+    if not found:
+        found = answers(replace(then, question=None), words) or _alone(then, words, rest)
+    if not found or (not sure and said.question in found):
+        return None
+    return found
+
+
+def _alone(said: Said, words: Lexicon, text: str) -> Found:
+    """A length of time, a place or a part of the body that is all that is put right, whatever was asked."""
+    if len(text.split()) > 12:
+        return {}
+    asked = said.question
+    if (
+        asked not in ("sick_weeks", "out_of_work", "job_date", "age_band")
+        and (length := weeks(said, words, text)) is not None
+        and not eaten(text, words.slots["employment"])
+    ):
+        return {"sick_weeks": length}
+    if asked not in ("gp_area", "lives_in", "jobcentre_in"):
+        return facts.place(replace(said, question="gp_area"), words, text) if len(text.split()) <= 3 or words.gp.search(text) else {}
+    return {}

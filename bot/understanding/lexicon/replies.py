@@ -1,0 +1,84 @@
+"""A bare yes, no, not sure or all of them in a language of its own, and what it means to each question."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.model.answers import SLOTS, Kind
+from bot.understanding.lexicon.tables import Lexicon
+from bot.understanding.said import Found
+
+# Questions to which a longer reply may begin with yes or no.
+LED: Final = frozenset(
+    "consent_take_part consent_share consent_contact consent_evaluation wants_work talking_therapy voicemail_ok text_safe civil_servant job_risk".split()
+)
+# Lists to which a longer reply may begin with no.
+LED_BY_NO: Final = frozenset("interpreter access_needs existing_support".split())
+# What a bare yes, no or not sure means to questions that are not yes or no.
+_MEANS: Final[dict[str, dict[str, str]]] = {
+    "safety": {"yes": "emergency", "no": "none", "unsure": "unsure"}, "wants_work": {"yes": "yes", "no": "no", "unsure": "unsure"},
+    "job_risk": {"yes": "worried", "no": "none", "unsure": "unknown"}, "msk_care": {"no": "none", "unsure": "unsure"},
+    "existing_support": {"no": "none"}, "access_needs": {"no": "none"}, "interpreter": {"no": "none"}, "barriers": {"no": "none"},
+    "community_choice": {"no": "none"}, "community_how": {"unsure": "unknown"}, "disability": {"no": "no"}, "jobcentre_in": {"no": "none", "unsure": "unknown"},
+    "job_date": {"unsure": "not_answered"}, "gp_area": {"unsure": "unknown"}, "lives_in": {"unsure": "unknown"}, "care_service": {"unsure": "unknown"}, "care_provider": {"unsure": "unknown"},
+}  # fmt: skip
+
+
+def _says(words: Lexicon, text: str) -> str | None:
+    """What one run of words says: `yes`, `no`, `unsure`, `all` or `prefer_not`, softened or said twice."""
+    for what, pattern in words.replies.items():
+        if what == "either":
+            continue
+        if pattern.fullmatch(text):
+            return what
+    for what, pattern in words.replies.items():
+        if what != "either" and pattern.search(text):
+            rest = words.soft.sub(" ", pattern.sub(" ", text))
+            if not rest.split():
+                return what
+    return None
+
+
+def reply_in(words: Lexicon, text: str) -> str | None:
+    """`yes`, `no`, `unsure`, `all` or `prefer_not` where the whole text, or its first clause, says so."""
+    bare = " ".join(text.replace(",", " ").split())
+    if whole := _says(words, bare):
+        return whole
+    first = text.split(",")[0].strip()
+    if first != text and (said := _says(words, first)) in ("yes", "no"):
+        return said
+    return None
+
+
+def lead_in(words: Lexicon, text: str) -> str | None:
+    """`yes` or `no` where a longer text begins with it and does not take it back."""
+    bare = " ".join(text.replace(",", " ").split())
+    if words.but.search(bare):
+        return None
+    for what, other in (("yes", "no"), ("no", "yes")):
+        begun = words.replies[what].match(bare)
+        if begun and not words.replies[other].search(bare, begun.end()):
+            return what
+    return None
+
+
+def from_reply(question: str, reply: str, language: str) -> Found:
+    """What a bare `reply` of that kind answers to the question; empty where it means nothing there."""
+    slot = SLOTS[question]
+    if question == "interpreter" and reply == "yes" and language != "en":
+        return {"interpreter": language.removesuffix("-Latn")}
+    if reply == "prefer_not":
+        return {question: "prefer_not"}
+    if reply == "all":
+        if question == "safety":
+            return {"safety": ["emergency"]}
+        every = [code for code in slot.codes if code not in ("none", "other", "not_msk", "any")]
+        return (
+            {question: ["any"] if "any" in slot.codes else every} if slot.kind is Kind.CODES else {}
+        )
+    code = _MEANS.get(question, {}).get(reply)
+    if code is None and slot.codes == ("yes", "no") and reply in ("yes", "no"):
+        code = reply
+    if code is None:
+        return {}
+    return {question: [code] if slot.kind is Kind.CODES else code}
