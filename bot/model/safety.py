@@ -42,3 +42,8 @@ class SafetyRule:
     look_alikes: tuple[str, ...]
     version: str
     past: str = "ignore"
+
+    @property
+    def family(self) -> str:
+        """What the sign belongs to: the part of its id before the dot."""
+        return self.id.partition(".")[0]

@@ -1,7 +1,8 @@
 """Patterns over concepts (`phrases.py`): a small language for saying which of them make a sign.
 
-    "NUMB + SADDLE / 6"        both, in any order, at most 6 other words between them
-    "WANT ..3 die|dead"        in this order, at most 3 words between; a space alone means none
+    "NUMB + SADDLE / 6"        both, in any order, at most 6 other words between them (and LEEWAY)
+    "WANT ..3 die|dead"        in this order, at most 3 words between (and LEEWAY, from 2 on); a
+                               space alone means none
     "cant go_on $"             only where a sentence (or a part before a comma) ends
     "^ heart_attack"           only where a sentence begins
     "… ! TEETH"                but not with this concept within 6 words of the match
@@ -22,6 +23,7 @@ from bot.safety.wording import Wording
 
 UNLESS_REACH = 6
 AFTER_REACH = 2
+LEEWAY = 2  # people put in more words than one thinks of
 
 Found = Mapping[str, list[Span]]
 
@@ -149,7 +151,7 @@ def compiled(rule: str, language: str, text: str, lexicon: Lexicon) -> Pattern:
         else _item(part, language, lexicon)
         for part in body.split("+")
     ]
-    return Pattern(rule, language, tuple(items), (int(window),), False, names, after)
+    return Pattern(rule, language, tuple(items), (int(window) + LEEWAY,), False, names, after)
 
 
 def _in_sequence(
@@ -164,6 +166,7 @@ def _in_sequence(
     for part in body.strip("^$ ").split():
         if part.startswith(".."):
             gap = int(part[2:] or 3)
+            gap += LEEWAY if gap > 1 else 0
             continue
         items.append(_item(part, language, lexicon))
         gaps.append(gap)

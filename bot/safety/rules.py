@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.model.safety import SafetyRule
 
-VERSION: Final = "2026-11-22.2"
+VERSION: Final = "2026-11-22.3"
 
 _BACK = "NHS.UK back pain; cauda equina warning card (Greenhalgh, Mercer, Finucane); GIRFT pathway 2023"
 _CHEST = "NHS.UK chest pain"
@@ -30,6 +30,7 @@ _ALL: Final = (
     _rule("cauda_equina.bowel", "emergency", _BACK, "ignore", "shitting myself about the meeting", "its a shit job", "i got ibs and sometimes bloating"),
     _rule("cauda_equina.sexual", "emergency", _BACK, "ignore", "had a hard time getting up this morning", "sex life is fine"),
     _rule("cauda_equina.legs", "emergency", _BACK, "ignore", "dead leg from football", "my legs are tired after work", "cant stand for long", "cant stand my boss", "one leg tingles a bit, had it for years"),
+    _rule("cauda_equina.maybe", "confirm", _BACK, "ignore", "the door knob doesnt work", "boss is a knob and does no work"),
     _rule("heart.chest_pain", "emergency", _CHEST, "ignore", "need to get it off my chest", "lifting a chest of drawers", "no chest pain", "im heartbroken about losing my job"),
     _rule("heart.attack", "emergency", _CHEST, "ignore", "my dad had a heart attack in 2010", "nearly had a heart attack when i saw the bill lol"),
     _rule("heart.arm_and_sweat", "emergency", _CHEST, "ignore", "arm pain from lifting", "left arm aches after typing"),
@@ -48,6 +49,8 @@ _ALL: Final = (
     _rule("overdose.accidental", "emergency", _GENERAL, "ignore", "take two paracetamol a day", "i take loads of tablets for my back every day", "overdosed on chocolate"),
     _rule("overdose.taken", "emergency", _MIND, "ignore", "took my tablets this morning"),
     _rule("emergency.call", "emergency", _GENERAL, "ignore", "i drive an ambulance", "i used to work for the ambulance service"),
+    _rule("steroids.stopped", "emergency", "NHS.UK Addison's disease: adrenal crisis; drafted", "ignore", "stopped the steroid cream, rash is back", "had a steroid injection last year and felt dizzy"),
+    _rule("steroids.sudden_stop", "urgent", "NHS.UK prednisolone: do not stop suddenly; drafted", "ignore", "finished my course of steroids", "weaned off prednisolone slowly"),
     _rule("joint.hot", "urgent", _JOINT, "ignore", "hot flushes", "my knee always swells after football", "had a temperature last week with flu"),
     _rule("back.fever", "urgent", "NHS.UK back pain", "ignore", "hot water bottle on my back helps", "its boiling in the warehouse"),
     _rule("leg.clot", "urgent", "NHS.UK deep vein thrombosis", "ignore", "both ankles swell in the heat", "you daft clot", "leg cramps at night for years"),
@@ -70,6 +73,7 @@ _ALL: Final = (
     _rule("unsafe.fear", "unsafe", _HOME, "confirm", "scared of losing my job", "afraid i will hurt my back again", "scared of my boss"),
     _rule("unsafe.control", "unsafe", _HOME, "confirm", "my boss wont let me work from home", "the company took money out of my wages"),
     _rule("unsafe.forced", "unsafe", _HOME, "confirm", "forced to take early retirement", "forced to go back to work"),
+    _rule("unsafe.exploited", "unsafe", "GOV.UK modern slavery; drafted", "confirm", "my boss took a copy of my passport for right to work", "unpaid leave", "furloughed with no pay"),
     _rule("unsafe.child", "unsafe", _HOME, "confirm", "my son hurt his knee", "the kids hurt my back when they jump on me"),
     _rule("confirm.cannot_go_on", "confirm", _MIND, "ignore", "cant go on the bus with my back", "cant take it to the post office", "cant carry on lifting at work"),
     _rule("confirm.had_enough", "confirm", _MIND, "ignore", "not had enough sleep", "had enough of this job", "do i have enough hours"),

@@ -6,6 +6,7 @@ chest pain since this morning") is asked about, not passed over.
 
 from __future__ import annotations
 
+from bot.model.safety import SafetyRule
 from bot.safety.patterns import Found
 from bot.safety.phrases import Span
 from bot.safety.wording import Wording
@@ -28,16 +29,39 @@ _PAST_REACH = 7
 _AFTER_REACH = 10
 
 
-def weigh(spans: tuple[Span, ...], language: str, past: str, found: Found, said: Wording) -> int:
-    """What a match comes to once the words around it are read; `past` as in `SafetyRule.past`."""
+def weigh(
+    spans: tuple[Span, ...], language: str, rule: SafetyRule, found: Found, said: Wording
+) -> int:
+    """What a match of the rule comes to once the words around it are read."""
     if _asked_about(spans, language, found, said) or _in_my_care(spans, language, found, said):
         return PASS
     denied = _denied(spans, language, found, said)
     if denied is not None:
         return denied
-    if past == "alarm":
+    if rule.past == "alarm":
         return ALARM
-    return _when(spans, language, past, found, said)
+    if rule.family == "cauda_equina":
+        return min(
+            _when(spans, language, rule.past, found, said), _explained(spans, language, found, said)
+        )
+    return _when(spans, language, rule.past, found, said)
+
+
+def _explained(spans: tuple[Span, ...], language: str, found: Found, said: Wording) -> int:
+    """What a numb or weak part comes to that sitting long explains, or an illness of many years.
+
+    Numb from a hard chair and soon well again is nothing; one of the two alone, or a lifelong
+    illness beside the sign, is asked about.
+    """
+    last = max(e for _, e in spans) - 1
+    near = [
+        name
+        for name in ("POSTURE", "WEARS_OFF", "CHRONIC")
+        if any(said.messages[s] == said.messages[last] for s, _ in _at(found, language, name))
+    ]
+    if not near or _now(spans, False, language, found, said):
+        return ALARM
+    return PASS if {"POSTURE", "WEARS_OFF"} <= set(near) else ASK
 
 
 def _at(found: Found, language: str, concept: str) -> list[Span]:
@@ -146,7 +170,7 @@ def _denied_inside(spans: tuple[Span, ...], language: str, found: Found, said: W
         first < start
         and end in starts
         and not _covered(start, end, spans)
-        and said.words[end - 1] not in ("nothing", "no")
+        and said.words[end - 1] != "nothing"
         for start, end in _at(found, language, "NO")
     )
 
@@ -191,8 +215,10 @@ def _listed_on(
 
 def _but_after(last: int, language: str, found: Found, said: Wording) -> bool:
     return any(
-        last <= s <= last + _AFTER_REACH and _same_sentence(said, s, last - 1)
-        for s, _ in _at(found, language, "BUT")
+        last <= s <= last + _AFTER_REACH
+        and _same_sentence(said, s, last - 1)
+        and not _covered(s, e, tuple(_at(found, language, "MILD")))
+        for s, e in _at(found, language, "BUT")
     )
 
 
