@@ -13,7 +13,7 @@ from bot.advisers import programme
 from bot.advisers.context import desk
 from bot.advisers.permissions import member, needs
 from bot.advisers.referral_forms import number
-from bot.partners.links import link
+from bot.partners.links import link, website_help
 from bot.referrals import claim as claiming
 from bot.store import partners as partner_store
 from bot.store import read_log as readings
@@ -146,5 +146,7 @@ def partners() -> str:
     here = desk()
     with reading(here.engine) as db:
         found = partner_store.every(db, here.settings.site)
-    links = {one.code: link(here.settings.public_url, one.code) for one in found}
-    return render_template("partners.html", partners=found, links=links)
+    public = here.settings.public_url
+    links = {one.code: link(public, one.code) for one in found}
+    websites = {one.code: website_help(public, one.code) for one in found}
+    return render_template("partners.html", partners=found, links=links, websites=websites)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from typing import Final
+from urllib.parse import urlencode
 
 import segno
 
@@ -17,6 +18,15 @@ def link(public_url: str, code: str) -> str:
     'https://work.example.nhs.uk/r/northmoor'
     """
     return f"{public_url.rstrip('/')}/r/{code}"
+
+
+def website_help(public_url: str, code: str) -> str:
+    """The page with the piece of HTML that a partner puts on its own website.
+
+    >>> website_help("https://work.example.nhs.uk", "northmoor")
+    'https://work.example.nhs.uk/partners/embed?code=northmoor'
+    """
+    return f"{public_url.rstrip('/')}/partners/embed?{urlencode({'code': code})}"
 
 
 def qr(address: str, kind: str) -> bytes:
