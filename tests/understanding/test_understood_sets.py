@@ -20,7 +20,7 @@ from understood_sets import AUTHORS, SETS, lines
 from bot.model.answers import SLOTS, checked
 from bot.understanding.read import read
 
-SECOND = {"en": (0.78, 0.09)}
+SECOND = {"english": (0.78, 0.09), "others": (0.82, 0.04)}
 
 
 def test_sets_are_large_enough_and_in_two_halves() -> None:
@@ -52,12 +52,13 @@ def test_other_languages_meet_their_targets(language: str) -> None:
     assert found["wrong"] <= 0.03, found
 
 
-@pytest.mark.parametrize("language", sorted(SECOND))
-def test_lines_of_the_second_author_are_read_no_worse_than_when_last_measured(
-    language: str,
-) -> None:
-    least_exact, most_wrong = SECOND[language]
-    found = rates(scored("tuning", language, author="second"))
+@pytest.mark.parametrize("tongue", sorted(SECOND))
+def test_lines_of_the_second_author_are_read_no_worse_than_when_last_measured(tongue: str) -> None:
+    least_exact, most_wrong = SECOND[tongue]  # the other tongues as one: too few lines in each
+    of_tongue = [each for each in languages() if (each == "en") == (tongue == "english")]
+    scores = [one for each in of_tongue for one in scored("tuning", each, author="second")]
+    assert len(scores) >= 150
+    found = rates(scores)
     assert found["exact"] >= least_exact, found
     assert found["wrong"] <= most_wrong, found
 
