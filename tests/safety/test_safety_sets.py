@@ -25,7 +25,7 @@ _SPEC.loader.exec_module(measure)
 LEAST = {"grave": 0.97, "urgent": 0.95, "confirm": 0.9}
 MOST_ALARMS = 0.015
 SECOND = {
-    "english": {"grave": 0.74, "urgent": 0.9, "confirm": 0.8, "false alarms": 0.08},
+    "english": {**LEAST, "false alarms": MOST_ALARMS},
     "others": {"grave": 0.75, "urgent": 0.7, "false alarms": 0.05},
 }
 OTHER_LANGUAGES = 10
