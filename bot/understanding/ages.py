@@ -13,7 +13,7 @@ from bot.understanding.said import Found, Said
 _BANDS: Final = ("under_16", "16_17", "18_plus")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _TOLD = re.compile(
-    rf"(?<!\S)(?:(?:im|aged?|age is|my age is|ime|am|turned|just turned|i turned|hes|shes) ({NUMBER})(?: now)?(?! ?(?:weeks?|days?|months?|minutes?|hours?|mins?|off|times|stone|miles|/|to |percent|%|kids))"
+    rf"(?<!\S)(?:(?:im|aged?|age is|my age is|ime|am|turned|just turned|i turned) ({NUMBER})(?: now)?(?! ?(?:weeks?|days?|months?|minutes?|hours?|mins?|off|times|stone|miles|/|to |percent|%|kids))"
     rf"|({NUMBER}) (?:years? old|years? of age|year old|yo|y/o|years? young)|(?:im|am) ({NUMBER}) years)(?!\S)"
 )
 _BORN = re.compile(

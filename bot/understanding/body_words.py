@@ -13,6 +13,7 @@ BACK_ELSEWHERE = re.compile(
     r"(?<!\S)(?:(?:go|going|went|come|came|coming|get|getting|got|be|bring|call|ring|text|phone|write|send|turn|look|been|being|move|moving|moved|head|straight|take|took|taken|welcome|hear|pay|hold|holding|held|sent|put|reply|message|start|started|starting|phased|soon) (?:me |you |it |us )?back(?! (?:pain|problem|ache|trouble|injur))(?! and neck)|(?<!my )(?<!me )(?<!bad )(?<!lower )back (?:at work|in work|to|at|in (?!pain|agony|bits|spasm|a mess|pieces)|into|from|then|soon|now|there|home|home|working|full time|part time|on monday|on light|on reduced|next|here|again|up|off please|and forth|on the|on my feet|on track|in the day|a bit|a page|one))(?!\S)(?! (?:is|was|hurts|pain))"
 )
 AREAS: Final = table(
+    widespread=("all over(?: my body)?", "everywhere", "every where", "whole body", "all my (?:joints|body|bones|muscles)", "every joint", "all (?:the )?joints", "head to (?:toe|foot)", "all of it", "the lot", "fibromyalgia", "all of me", "most of my (?:joints|body)", "top to toe", "full body", "entire body", "lots of joints", "multiple joints", "many joints", "several joints", "(?:my )?whole (?:body|self)", "all parts", "everything (?:hurts|aches|is sore|is painful)", "hypermobil\\w*", "polymyalgia(?: rheumatica)?", "pmr"),
     neck=("necks?", "whiplash", "cervical", "nape"),
     back=("backs?", "spine", "spinal", "lumbar", "sciatica", "(?:slipped|bulging|herniated|prolapsed|burst|worn|crumbling|degenerative|bad|popped) dis[ck]s?", "dis[ck]s?(?: problem| bulge| prolapse| disease| in my)?", "lumbago", "coccyx", "tail ?bone", "vertebrae?", "scoliosis", "kyphosis", "l4|l5|l4/l5|l5/s1|s1", "sacroiliac", "ankylosing(?: spondylitis)?", "spondylosis", "backache", "spondylitis", "ribs? and back", "spinal stenosis", "stenosis"),
     shoulder=("shoulders?", "rotator(?: cuff)?", "shoulder blades?", "collar ?bones?", "frozen shoulder", "clavicle", "rotor cuff"),
@@ -21,7 +22,6 @@ AREAS: Final = table(
     hip=("hips?", "groin", "pelvis", "pelvic"),
     knee=("knees?", "kneecaps?", "knee caps?", "meniscus", "acl", "cruciate", "mcl", "patella"),
     foot_ankle=("foot", "feet", "ankles?", "heels?", "toes?", "achilles", "plantar(?: fasciitis| fasc\\w+)?", "bunions?", "arch(?:es)?", "hallux"),
-    widespread=("all over(?: my body)?", "everywhere", "every where", "whole body", "all my (?:joints|body|bones|muscles)", "every joint", "all (?:the )?joints", "head to toe", "fibromyalgia", "all of me", "most of my (?:joints|body)", "top to toe", "full body", "entire body", "lots of joints", "multiple joints", "many joints", "several joints", "(?:my )?whole (?:body|self)", "all parts", "everything (?:hurts|aches|is sore|is painful)", "hypermobil\\w*", "polymyalgia(?: rheumatica)?", "pmr"),
     other=("somewhere else", "elsewhere", "another place", "legs?", "arms?", "thighs?", "calf", "calves", "shins?", "jaw", "ribs?", "forearms?", "upper arm", "hamstrings?", "chest wall", "glutes?", "buttocks?", "bum", "stomach muscles", "tmj", "quads?", "biceps?", "triceps?"),
 )  # fmt: skip
 IDIOMS = one_of(
@@ -54,7 +54,7 @@ IDIOMS = one_of(
     "foot the bill",
     "chip on my shoulder",
     "on hand",
-    "hand in",
+    "hand in (?:my|me|the) notice",
     "hip hop",
     "to be hip",
     "knee deep",

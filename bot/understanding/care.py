@@ -11,24 +11,25 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.model.answers import SLOTS
 from bot.understanding.options import says_none
 from bot.understanding.phrases import first_code, one_of, table
 from bot.understanding.said import Found, Said
 from bot.understanding.yes_no import leading_yes_no
 
-_TEAM = r"(?:physio|rheumatology|msk(?: (?:team|clinic|service|hub))?|pain (?:clinic|team|management|service)|consultant|specialists?|orthopaedics?|ortho|hospital|clinic|occupational therapist|occupational therapy|ot|hand therapist|hand therapy|bone (?:clinic|health)|osteoporosis (?:clinic|nurse)|fracture (?:clinic|liaison)|spinal (?:team|clinic|unit)|surgeon|podiatr\w+|mcats|first contact physio|fcp|biologics (?:clinic|nurse)|rheumatology nurse|back clinic|joint clinic|hydrotherapy|nhs team|physio team|knee clinic|hip clinic|shoulder clinic|tier 2|hand clinic|foot clinic|back pain clinic|arthritis clinic|the infirmary)"
+_TEAM = r"(?:physio|rheumatology|msk(?: (?:team|clinic|service|hub))?|pain (?:clinic|team|management|service)|consultants?|specialists?|orthopaedics?(?: consultant| surgeon)?|ortho|hospital|clinic|occupational therapist|occupational therapy|ot|hand therapist|hand therapy|bone (?:clinic|health)|osteoporosis (?:clinic|nurse)|fracture (?:clinic|liaison)|spinal (?:team|clinic|unit)|surgeon|podiatr\w+|mcats|first contact physio|fcp|biologics (?:clinic|nurse)|rheumatology nurse|back clinic|joint clinic|hydrotherapy|nhs team|physio team|knee clinic|hip clinic|shoulder clinic|tier 2|hand clinic|foot clinic|back pain clinic|arthritis clinic|the infirmary)"
 _A = r"(?:a |an |the |my |me |some |nhs |local |his |her |with |by |at |to |for |in |of |under |new |lady |man |from |once |surgery |surgerys |gp )*"
 _CARE: Final = table(
     none=(
         r"(?:been |was |got |just |now |ive been |im )?discharged(?: (?:from|by|off|me|last|in|again|now|after|with|already)(?: .*)?)?", rf"(?:only |just |its |seeing |see |have |paid |paying |pay |going |go )?(?:a |for |to |it )*private(?:ly)?(?: {_TEAM}| one| clinic| only| osteo\w*| chiropract\w*)?(?: myself| for it| through work)?", "paying for (?:it|physio|my own)(?: myself)?",
         "bupa", "nuffield", "(?:a |my |see a |seeing a |go to a )?(?:chiropract\\w+|chiro|osteopath\\w*|acupunctur\\w*|masseuse|massage)", "nobody(?: at all)?", "no ?one(?: at all)?", "no body", "not seeing (?:any ?one|any ?body|no ?one|nobody|them|any)(?: .*)?", "not under (?:any ?one|any ?body|any|no ?one|a).*", "(?:finished|stopped|ended|completed|done with|had) (?:my |the |all my )?(?:physio|treatment|sessions|appointments)(?: .*)?(?:ago|last|finished|already|now|ended|years?|before|but it (?:finished|ended|stopped))?",
-        r"(?:physio|treatment|sessions) (?:has |have |is |was |are )?(?:finished|ended|stopped|over|done)(?: .*)?", "dont see (?:any ?one|any ?body|no ?one|nobody|any)(?: .*)?", "havent (?:seen|been to|got) (?:any ?one|any ?body|no ?one|a doctor|the doctor|my doctor|a gp|my gp|about)(?: .*)?", "not been (?:to|seen|referred).*", "nobody yet", "never (?:seen|been|had).*", "none", "no team", "no nhs.*", "not at the moment", "not currently", "not yet", "on my own", "managing (?:it )?(?:myself|on my own)", "just (?:take|taking) (?:painkillers|tablets|paracetamol|ibuprofen)", "just painkillers", "self managing", "they signed me off their books", "not any ?more", "no longer", "stopped (?:going|seeing)(?: .*)?", "not waiting(?: for anything| either)?", "neither", "through work insurance",
+        r"(?:physio|treatment|sessions) (?:has |have |is |was |are )?(?:finished|ended|stopped|over|done)(?: .*)?", "dont see (?:any ?one|any ?body|no ?one|nobody|any)(?: .*)?", "havent (?:seen|been to|got) (?:any ?one|any ?body|no ?one|a doctor|the doctor|my doctor|a gp|my gp|about)(?: .*)?", "not been (?:to|seen|referred).*", "nobody yet", "never (?:seen|been|had).*", "none", "no team", "no nhs.*", "not at the moment", "not currently", "not yet", "on my own", "managing (?:it )?(?:myself|on my own)", "just (?:take|taking) (?:painkillers|tablets|paracetamol|ibuprofen)", "just painkillers", "self managing", "(?:they )?(?:ive been |been |have )?signed (?:me )?off(?: their books| now)?", "(?:finished|done|completed|had) (?:all |of )?(?:my |the |our |me )?(?:\\w+ )?(?:physio|sessions|treatment|injections|course)(?: there| with them)?(?= ,|$)", "not any ?more", "no longer", "(?:stopped|gave up|given up|quit|packed in) (?:going|seeing|on|with)(?: .*)?", "not waiting(?: for anything| either)?", "neither", "through work insurance",
     ),
     gp_only=(r"(?:just|only|no just|no only|its just|its only|just see|just seen|just seeing|only see|only seen|only seeing|nope just|nah just|no one just|nobody just|nothing just|just been to|only been to|spoke to|been to see|spoken to|seen|see|seeing) ?(?:the |my |me |a |to |with |under |see |seen |spoke |spoken |by |through )*(?:gps?|doctors?|surgery|local doctor|family doctor|nurse|practice nurse)(?: only| so far| at the moment| for now| atm| and thats it| nothing else| about it)?", r"(?:the |my |a |local |own )*(?:gps?|doctors?)(?: only| surgery| practice| so far| at the moment| for now| atm| prescribes .*| gives .*| gave .*| sorts .*| tablets| does .*| looks after .*)?", r"(?:gp|doctor) (?:just )?(?:gives|gave|prescribes|prescribed|keeps giving) .*", "discharged back to (?:my |the )?(?:gp|doctor)", "tablets (?:from|off) (?:my |the )?(?:gp|doctor)", "just (?:the )?(?:gp|doctor).*", "only (?:the |my )?(?:gp|doctor).*"),
 )  # fmt: skip
 _WAITING = one_of(
     r"(?:on|im on|still on) (?:a |the |their |an )?(?:nhs |very |really |long |massive |huge )*(?:waiting )?list(?: .*)?", r"wait(?:ing)?(?: still| ages| a long time)? (?:for|to|on|list)(?: (?!my decision|a decision|my benefits|pip|a job|work|the bus|you)\S+)*", "waitlist(?:ed)?", r"(?:been |was |got |just been |ive been |being |has |have |doctor |gp |they |he |she |just |only just been )*referr?ed(?: me)?(?: .*)?", rf"(?:await|awaiting|awating|expecting|hoping for) {_A}(?:{_TEAM}|appointments?|referral|letter|assessment|scan|mri|surgery|operation|first|call|date|news|phone call)(?: .*)?",
-    "havent heard(?: back| anything| yet| from them| nothing)?.*", "not heard(?: back| anything| yet)?.*", "heard nothing(?: yet| back)?", "referral (?:sent|is in|in|has gone|gone|made|done|been).*", "(?:in the|in a) queue", "(?:my |me |got )?(?:first )?(?:physio |hospital |clinic )?(?:appointment|assessment) (?:is |isnt )?(?:next|in|on|coming|not till|till|until|not until|for).*", "self referred(?: .*)?", "im waiting", "still waiting", "waiting", "waiting list", "on the list", "waiting on it", "wating", "yes waiting", "yeah waiting", "months? wait", "week wait", "gp (?:is )?(?:referring|put me (?:down|forward|through)).*", "put (?:me )?(?:down|forward|on the list|in) for(?: .*)?", "due to (?:see|start|have) .*", "not seen (?:them|anyone) yet but.*", "gonna see.*", "going to see .*",
+    "havent heard(?: back| anything| yet| from them| nothing)?.*", "(?:said|told me|reckon) (?:they|theyd|theyll|they will|they would|hed|shed) (?:will |would )?(?:ring|call|phone|write|text|be in touch|get back|contact)(?: .*)?", "not heard(?: back| anything| yet)?.*", "heard nothing(?: yet| back)?", "referral (?:sent|is in|in|has gone|gone|made|done|been).*", "(?:in the|in a) queue", "(?:my |me |got )?(?:first )?(?:physio |hospital |clinic )?(?:appointment|assessment) (?:is |isnt )?(?:next|in|on|coming|not till|till|until|not until|for).*", "self referred(?: .*)?", "im waiting", "still waiting", "waiting", "waiting list", "on the list", "waiting on it", "wating", "yes waiting", "yeah waiting", "(?:been )?(?:told|quoted|given) (?:its |it could be |it would be )?(?:about |over |up to |at least )?(?:a )?\\w+ (?:weeks?|months?|years?)(?: wait| wait list| waiting)?", "(?:weeks?|months?|years?) (?:long )?wait(?:ing)?(?: list| time)?", "long wait", "gp (?:is )?(?:referring|put me (?:down|forward|through)).*", "put (?:me )?(?:down|forward|on the list|in) for(?: .*)?", "due to (?:see|start|have) .*", "not seen (?:them|anyone) yet but.*", "gonna see.*", "going to see .*",
 )  # fmt: skip
 _SEEING = one_of(
     rf"(?:see|seeing|seen by|under|with|have|having|got|attend|attending|go to|goes to|going to|doing|get|getting|had|see the|visit|visiting|being seen (?:by|at)|been seeing|treated (?:by|at)|being treated (?:by|at)|in|been going to|on|started|start(?:ed)? seeing|go) {_A}{_TEAM}(?: .*)?",
@@ -50,6 +51,7 @@ _SEEING = one_of(
     "im under them",
     "under one",
     "under care",
+    "still (?:with|under|seeing) (?:them|him|her|it)(?: .*)?",
     "having (?:injections|treatment|infusions)(?: .*)?",
     "on (?:biologics|methotrexate|infusions)(?: .*)?",
     "seeing (?:a |the )?(?:nhs )?team",
@@ -67,7 +69,7 @@ _DENIES_TEAM = re.compile(
     rf"(?<!\S)(?:no|not|never|stopped|havent|dont|without|isnt|didnt|no longer|not had|quit) (?:\w+ )?(?:see|seen|seeing|under|had|have|having|got|been to|getting|going to|any|a|the|in|get)? ?{_A}{_TEAM}"
 )
 _UNSURE = re.compile(
-    r"(?:(?:im )?not sure.*|unsure|(?:i )?dont (?:really )?know.*|no idea|maybe|i think so|possibly|not certain|hard to say|cant remember|was seeing.*not sure.*|who knows)"
+    r"(?:(?:im )?not sure.*|unsure|(?:i )?dont (?:really )?know.*|no idea|maybe|i think so|possibly|not certain|hard to say|cant remember|was seeing.*not sure.*|who knows.*|no idea(?: .*)?|no clue(?: .*)?)"
 )
 
 _SERVICES: Final = table(
@@ -259,6 +261,13 @@ def _service(said: Said) -> str | None:
     return found
 
 
+def _without_place(said: Said) -> str:
+    """The words before a town at their end: "pain clinic salford"."""
+    head, _, last = said.plain.rpartition(" ")
+    town = last in said.places or last in SLOTS["gp_area"].codes
+    return head if town and not _GP_SOMEWHERE.search(said.plain) else said.plain
+
+
 def read_care(said: Said) -> Found:
     """The three care slots from a reply."""
     text = said.plain
@@ -272,7 +281,7 @@ def read_care(said: Said) -> Found:
         text,
     )
     if said.asked("msk_care"):
-        care = _asked_care(text)
+        care = _asked_care(text) or _asked_care(_without_place(said))
     elif companion:
         care = _asked_care(re.split(r",| and | but ", text)[-1].strip())
     else:

@@ -32,6 +32,7 @@ _OVER_TWO: Final = one_of(
     "many years(?: .*)?",
     "(?:several|few|a few|quite a few|lots of) years(?: .*)?",
     "decades?(?: .*)?",
+    "(?:since |from |before |pre )+(?:the )?(?:lockdown|covid|pandemic|furlough)(?: .*)?",
     "years and years",
     "over 2",
     "2 years plus",

@@ -165,14 +165,19 @@ def _read_named(said: Said, asked: str | None) -> Found:
     return {slot: area for slot, area in found.items() if area}
 
 
+# "Stockport Road" is in Manchester, and "Greater Manchester" is ten areas.
+_NO_TOWN: Final = re.compile(
+    r"(?<!\S)(?:(?:greater|gtr|gt|gr8er) manchester"
+    r"|\w+ (?:new |old |east |west )?(?:road|rd|street|lane|ln|avenue|ave|crescent|close))(?!\S)"
+)
+
+
 def read_places(said: Said) -> Found:
     """The three area slots from a reply; an ambiguous or unknown place answers nothing."""
     asked = (
         said.question if said.question in _ASKED else "gp_area" if said.asked("age_band") else None
     )
-    said = replace(
-        said, plain=re.sub(r"(?<!\S)(?:greater|gtr|gt|gr8er) manchester(?!\S)", " , ", said.plain)
-    )
+    said = replace(said, plain=_NO_TOWN.sub(" , ", said.plain))
     text = re.sub(r"\?| ,$", "", said.plain).strip()
     found: Found = {}
     if asked == said.question and asked:

@@ -107,9 +107,9 @@ _SAFE_TEXT = one_of(
 _NEEDS: Final = table(
     large_print=("large print", "larger print", "big print", "bigger print", "large (?:font|letters|text|writing)", "big(?:ger)? (?:font|letters|text|writing)", "large print letters", "font \\d+", "lrg print"),
     easy_read=("easy ?read", "easy to read", "simple (?:words|english|writing|language)", "plain english", "pictures", "easy words", "easyread"),
-    bsl=("bsl", "sign language(?: interpreter)?", "british sign language", "signing", "i sign", "signer", "b s l"),
+    bsl=("bsl", "sign language(?: interpreter)?", "british sign language", "i sign", "signer", "b s l"),
     braille=("braille", "brail", "braile", "brialle"),
-    audio=("audio", "audio (?:cd|file|recording|version)", "voice recording", "recorded", "read (?:it )?(?:out|aloud) to me", "read aloud", "listen to it", "in audio"),
+    audio=("audio", "audio (?:cd|file|recording|version)", "voice recording", "recorded", "read (?:it )?(?:out|aloud) to me", "read aloud", "listen to(?: it)?", "(?:on a |a )?recording(?: .*)?", "in audio"),
     relay=("relay", "text ?relay", "relay uk", "relayuk", "18001", "typetalk", "minicom", "text phone", "textphone", "next generation text", "type talk", "ngt"),
     other=("hearing aids?", "hearing loop", "induction loop", "hard of hearing", "lip ?read(?:ing|er)?s?", "dyslexi[ac]\\w*", "cant (?:read|hear|see)(?: \\w+)?(?: well| good)?", "partially sighted", "visually impaired", "sight loss", "deaf", "blind", "autis(?:m|tic)", "adhd", "learning (?:disabilit\\w+|difficult\\w+)", "wheelchair(?: access| user)?", "step free", "speak (?:slowly|slower|slow|clearly|up|loud)", "talk slow(?:ly)?", "slow(?:ly)? speech", "extra time", "more time", "coloured paper", "yellow paper", "stammer", "stutter", "speech (?:problem|impediment)", "advocate", "carer to help", "email(?: instead| only)?", "deafblind", "memory problems?", "bad memory", "poor eyesight", "poor hearing", "written down", "in writing"),
 )  # fmt: skip

@@ -41,6 +41,8 @@ STUDENT: Final = one_of(
     "in education",
     "on a (?:college )?course",
     "sixth form(?:er)?",
+    "6th form",
+    "a levels?",
     "at school",
     "university",
     "college",
@@ -49,7 +51,7 @@ VOLUNTEER: Final = one_of(
     "(?:i |im a |a )*volunteer(?:s|ing)?(?: .*)?",
     "voluntary(?: work| job)?(?: .*)?",
     "unpaid (?:work|help)(?: .*)?(?:charity|shop|food ?bank)?",
-    "help(?:ing)? out at (?:a |the |my )?(?:charity|food ?bank|church|mosque|community)(?: .*)?",
+    "help(?:ing)? (?:out )?at (?:a |the |my )?(?:\\w+ )?(?:charity|food ?bank|church|mosque|temple|gurdwara|community|hospice)(?: .*)?",
     "charity shop (?:unpaid|volunteer)",
 )
 NOT_PAID: Final = re.compile(r"(?<!\S)(?:unpaid|voluntary|volunteer\w*|not paid|no pay)(?!\S)")

@@ -21,9 +21,9 @@ _SELF = (
     "self imployed",
     "sole trader",
     "freelanc\\w+",
-    "my own (?:business|boss|company|shop|cafe|salon|van)",
+    "my own (?:\\w+ )?(?:business|boss|company|shop|cafe|salon|van|bar|stall|round|studio|garage|barbers|restaurant|takeaway|gym|farm|pub|clinic|practice|firm)",
     "own (?:a |my )?(?:business|company|firm)",
-    "run (?:a |my |my own |our )?(?:\\w+ )?(?:business|company|shop|cafe|salon|takeaway)",
+    "run (?:a |my |my own |our )?(?:\\w+ ){0,3}(?:business|company|shop|cafe|salon|takeaway|stall|bar|barbers|garage|restaurant|farm|gym|studio|b and b|guest house|nursery business|cleaning business|round)",
     "cis",
     "work for myself",
     "working for myself",
@@ -39,7 +39,7 @@ _SELF = (
     "self emp",
     "selfemp",
     "work for my self",
-    "childminder",
+    "childmind(?:er|ing)",
     "gig work",
     "mobile hairdresser",
     "company director",
@@ -47,6 +47,9 @@ _SELF = (
 SELF: Final = one_of(*_SELF)
 WAS_SELF: Final = re.compile(
     r"(?<!\S)(?:was|were|used to be|not|isnt|never|no longer|formerly|previously) (?:a )?(?:self employed|sole trader|freelance)"
+)
+FOR_A_FIRM: Final = re.compile(
+    r"(?<!\S)driver for (?:a|the|my) (?:\w+ )?(?:firm|company|council|school|hospital)(?!\S)"
 )
 OFF: Final = one_of(
     r"off (?:sick|ill|poorly|work(?! at| early)|long term|on sick|since|for (?!now)|at the moment|atm|right now|with (?:my|me|the|a|stress|pain|sciatica|arthritis|back|bad)|because|due|from work|(?:about |for |nearly |over |almost )?(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|couple of) (?:weeks?|months?|years?|days|fortnight)|stress|injured|recovering)(?: leave| pay)?",
@@ -69,6 +72,10 @@ OFF: Final = one_of(
     "sick from (?:my )?(?:job|work)",
     "sick off work",
     "off my work",
+    "off (?:from|of) (?:one|1|both|two|2)(?: .*)?",
+    "(?:sent|send|sending) (?:me )?home (?:sick|ill|till|til|until|from work|to recover)(?: .*)?",
+    "on the (?:panel|box)",
+    "(?:doctor|doctors|gp) (?:gave|given|wrote|has given) (?:me )?(?:a )?(?:paper|letter|note|line|certificate)(?: .*)?",
     "long term absence",
     "havent been in (?:work )?(?:since|for).*",
     "not been in (?:work )?(?:since|for).*",
@@ -81,7 +88,7 @@ OFF_NOT: Final = re.compile(
     r"(?<!\S)(?:day|days|hour|week|time|annual leave|laid|switched|started|set|better|get|got) off(?!\S)|(?<!\S)off (?:and on|on(?! (?:the |long |full )*(?:sick|term))|my legs|my feet|my food)|on and off"
 )
 OFF_MORE: Final = re.compile(
-    r"(?<!\S)(?:not working|cant work|not able to work|unable to work|off|on the sick|stopped(?: working)?|had to stop|no work|not earning|out of action|not (?:been )?(?:driving|trading|doing (?:any|it|much))|havent been (?:doing|able)|cant (?:drive|do|take|get out|go out|at the moment)|havent worked|not worked|no income|laid up|on hold|paused|closed|shut|not at the moment|but not now)(?!\S)"
+    r"(?<!\S)(?:too (?:bad|sore|painful|ill|far gone)(?: now| to| at the moment)|not working|cant work|not able to work|unable to work|off|on the sick|stopped(?: working)?|had to stop|no work|not earning|out of action|not (?:been )?(?:driving|trading|doing (?:any|it|much))|havent been (?:doing|able)|cant (?:drive|do|take|get out|go out|at the moment)|havent worked|not worked|no income|laid up|on hold|paused|closed|shut|not at the moment|but not now)(?!\S)"
 )
 JOB_BEHIND: Final = one_of(
     "(?:a|my|me|the|got a|got my|have a|still have a|still got a|still employed|still got my|another|other) (?:job|contract|post|position)(?: to go back to| open| still there| waiting)?",
@@ -150,10 +157,13 @@ CANT: Final = one_of(
     "health stops me working",
     "gave up (?:work|my job) (?:because|due|with|cos|on).*",
     "stopped work(?:ing)? (?:because|due|with|on account|through).*",
-    "(?:not|dont|no longer|havent) (?:been )?(?:working|work|worked) (?:because|due|with|through|on account|down to|as|since my (?:back|accident|operation|op|injury)|for health).*",
+    "(?:not|havent|never) been able to (?:do any |do )?work(?: .*)?",
+    "(?:not|dont|no longer|havent) (?:been )?(?:working|work|worked) (?:\\w+ ){0,5}?(?:because|due|with|through|on account|down to|as|since my (?:back|accident|operation|op|injury)|for health) (?!they|the (?:firm|factory|company|shop)|redundan).*",
     "not working health",
     "not working (?:because of|due to) (?:my )?health",
     "health reasons?",
+    "(?:gave|given|give) up (?:my )?(?:work|job|working)(?: \\w+){0,5} (?:with|because|due|through|on account)(?: .*)?",
+    "(?:used to be|was) an? \\w+(?: \\w+)? (?:,|but|and|til|till|until)(?: i| now)? cant(?: do it| work)?(?: no more| any ?more| now| with| because)(?: .*)?",
     "due to (?:my )?(?:ill )?health",
     "not working (?:at the moment |now |right now |currently |, )?(?:because|due|cos|bad|my|with).*(?:back|knee|hip|pain|health|arthritis|hand|shoulder|neck|illness|ill|sick|body|sciatica|fibromyalgia|injury|legs?|foot|ankle).*",
     "unemployed (?:because|due).*(?:health|back|knee|hip|pain|ill|arthritis|sick|injury).*",
@@ -177,64 +187,6 @@ NOT_WORKING: Final = one_of(
     "workless",
     "unemployed",
 )
-LOST: Final = one_of(
-    r"(?:lost|loosing|left|quit|quitted|walked out of|resigned|resigned from|got sacked from|packed in|jacked in|finished) (?:my |me |the |a )?(?:last |old )?(?:job|work|post|contract)(?: .*)?",
-    "(?:been |was |were |got |just |just got |just been |im |ive been )?made redundant",
-    "(?:was|got|been|took|taken|had) (?:voluntary )?redundan(?:t|cy)",
-    "redundant",
-    "(?:been |was |got |just |just got |were |im )*(?:laid off|layed off|sacked|fired|let go|dismissed)",
-    "got (?:the boot|the sack|my cards|my p45|binned)",
-    "contract (?:ended|finished|ran out|has ended|is over|wasnt renewed)",
-    "my (?:contract|temp job|agency work) (?:ended|finished|ran out|dried up)",
-    "quit",
-    "i quit",
-    "resigned",
-    "i left",
-    "finished up",
-    "no longer employed",
-    "between jobs",
-    "inbetween jobs",
-    "in between jobs",
-    "was let go",
-)
-LOOKING: Final = one_of(
-    "unemployed",
-    "un employed",
-    "unemploy\\w*",
-    "looking for (?:a |any |some |new |part time |full time |suitable |another )*(?:work|job|jobs|employment|one)",
-    "(?:job|work) (?:hunting|searching|seeking|seeker)",
-    "job ?seeker(?:s)?(?: allowance)?",
-    "jsa",
-    "signing on",
-    "sign on",
-    "on the dole",
-    "seeking (?:work|employment|a job)",
-    "applying for (?:jobs|work|a job|anything)",
-    "looking",
-    "no job",
-    "jobless",
-    "out of work",
-    "trying to (?:find|get) (?:a |any |some )?(?:job|work)",
-    "want(?:ing)? (?:a |to find a |to find )?(?:job|work)",
-    "need a job",
-    "after a job",
-    "available for work",
-    "nothing at the moment job wise",
-    "searching",
-    "cant find (?:a job|work|any work)",
-    "cant get (?:a job|work|any work)",
-    "havent got a job",
-    "dont have a job",
-    "not got a job",
-    "dont have any work",
-    "without a job",
-    "no work at the moment",
-    "no employment",
-    "workless",
-    "interviews",
-    "looking for summat",
-    "havent got work",
-)
 SOON: Final = one_of(
     r"start(?:ing|s|ed)? (?:a |my |the |me )?(?:new |first |part time |full time |other )*(?:job|work|role|position|post|apprenticeship|contract|placement|at (?!the)\w+|as (?:a|an) \w+)(?: .*)?(?<!last week)",
     "starting soon",
@@ -255,31 +207,18 @@ SOON: Final = one_of(
 SOON_NOT: Final = re.compile(
     r"(?<!\S)(?:want to|would like to|id like to|like to|trying to|just|have|ive|already|ive just|i just|recently|started|my own|a business|to hurt|hurting|when i|before i|since i) (?:start(?:ed|ing)?|starting)(?!\S)|starting to|started (?:a |my )?(?:new )?job (?:last|two|three|\d|a (?:week|month))|looking"
 )
-_JOBS: Final = "nurse|hca|healthcare assistant|health care assistant|care assistant|care worker|support worker|carer in a (?:care )?home|carer at.*|cleaner|driver|bus driver|lorry driver|hgv driver|van driver|delivery driver|postman|postie|postwoman|teacher|teaching assistant|ta|cook|chef|kitchen porter|waiter|waitress|barista|bar staff|barman|builder|labourer|plumber|electrician|joiner|plasterer|roofer|scaffolder|painter|mechanic|welder|engineer|machinist|hairdresser|barber|receptionist|admin|administrator|office|accountant|solicitor|manager|supervisor|shop assistant|retail|cashier|security|security guard|doorman|warehouse(?: operative| worker| work)?|picker packer|picker|packer|factory(?: worker)?|call centre|social worker|police|police officer|paramedic|firefighter|dinner lady|caretaker|gardener|civil servant|council worker|midwife|pharmacist|dentist|dental nurse|vet|lecturer|nursery nurse|nursery worker|butcher|baker|fitter|technician|developer|programmer|it|banker|sales|salesman|estate agent|housekeeper|porter|hospital porter|bin man|refuse collector|removals|forklift driver|cabin crew|pilot|train driver|soldier|army|tailor|seamstress|beautician|nail technician|groundworker|bricklayer|brickie"
+_JOBS: Final = "nurse|hca|healthcare assistant|health care assistant|care assistant|care worker|support worker|carer in a (?:care )?home|carer at.*|cleaner|driver|bus driver|lorry driver|hgv driver|van driver|delivery driver|postman|postie|postwoman|teacher|teaching (?:assistant|asst)|ta|hgv|cook|chef|kitchen porter|waiter|waitress|barista|bar staff|barman|builder|labourer|plumber|electrician|joiner|plasterer|roofer|scaffolder|painter|mechanic|welder|engineer|machinist|hairdresser|barber|receptionist|admin|administrator|office|accountant|solicitor|manager|supervisor|shop assistant|retail|cashier|security|security guard|doorman|warehouse(?: operative| worker| work)?|picker packer|picker|packer|factory(?: worker)?|call centre|social worker|police|police officer|paramedic|firefighter|dinner lady|caretaker|gardener|civil servant|council worker|midwife|pharmacist|dentist|dental nurse|vet|lecturer|nursery nurse|nursery worker|butcher|baker|fitter|technician|developer|programmer|(?:in |do |work in )it|it (?:support|job|work|technician|manager|helpdesk)|banker|sales|salesman|estate agent|housekeeper|porter|hospital porter|bin man|refuse collector|removals|forklift driver|cabin crew|pilot|train driver|soldier|army|tailor|seamstress|beautician|nail technician|groundworker|bricklayer|brickie"
 JOBS: Final = re.compile(rf"(?<!\S)(?:{_JOBS})(?!\S)")
 SAYS_JOB: Final = re.compile(
-    rf"(?:^|(?<=\s))(?:im |i am )?(?:\d\d |and )work(?:ing)? (?:in|at|for) an? \w+(?!\S)|(?<!\S)(?:im|i am|work as|working as|i do|job as|employed as) (?:an? |a part time |a full time |still a |bank |agency |supply |nhs |hospital |school )*(?:{_JOBS})(?!\S)(?! at home)"
+    rf"(?:^|(?<=, ))(?:office|desk|factory|warehouse|cleaning|driving|kitchen|shop|retail|manual|full time|part time) job(?= ,|$)|(?:^|(?<=, ))(?:taxi |bus |van |lorry |delivery )?driver for (?:a|the|my) \w+|(?:^|(?<=\s))(?:im |i am )?(?:\d\d |and )work(?:ing)? (?:in|at|for) an? \w+(?!\S)|(?<!\S)(?:im|i am|work as|working as|i do|job as|employed as) (?:an? |a part time |a full time |still a |bank |agency |supply |nhs |hospital |school )*(?:{_JOBS})(?!\S)(?! at home)"
 )
 WORKING: Final = one_of(
     r"i (?:still |do |currently |also |only |just |mostly |normally )*work (?:as|in|at|for(?! myself)|full|part|from home|on|with|nights|days|shifts|\d+|a|the|every|weekends|two|three|four|five|mon|there|here|agency|zero|evenings|mornings|round|around|hours)(?: .*)?", r"im (?:still |currently |just |only |also |now |actually |always )*(?:working|employed|in work|at work|in employment|in a job|back at work|in full time|in part time|on shift|on zero hours)(?: .*)?", "(?:got|have|had|ive|hold|still got|still have) (?:a |an |my |me |two |2 |a little |a wee |one |another |some )*(?:part time |full time |temp |temporary |zero hours |agency |weekend |saturday |cleaning |bar |night |evening |permanent |paid |small |warehouse |office |little |bit of )*(?:job|jobs|work|contract)(?! offer| lined| interview| to start| starting)(?: .*)?",
-    "employed(?: .*)?", "working(?: .*)?", "in work", "in employment", "at work", "zero hours(?: contract| .*)?", "agency(?: work| worker| staff| .*)?", "bank staff", "bank nurse", "(?:doing |on |an )?(?:a |an )?apprentic\\w*", "(?:on |taking )?(?:maternity|paternity|parental|adoption|mat)(?: leave)?", "on mat leave", "furlough(?:ed)?", "light duties", "phased return", "back (?:at|in|to) work(?! yet)", "still (?:at |in )?work(?:ing)?", "temping", "temp work", "a temp", "full time(?: work| job| .*)?", "part time(?: work| job| .*)?", "permanent(?: job| contract)?", "fixed term(?: contract)?", "paid work", "paid job", "supply teach\\w+", "few hours(?: a week)?", "\\d+ hours? a week", "\\d+ hours?", "on annual leave", "career break", "suspended", "gardening leave", "reduced hours", "shift work", "nights", "shifts", "work(?: from home| full time| part time| nights| days)", "i work", "work", "got work", "in a job", "two jobs", "2 jobs", "job share", "casual(?: work)?", "seasonal work", "cash in hand", "on notice", "working my notice", "amended duties", "wfh", "at tesco|at asda|at amazon|at aldi|at lidl|at morrisons|at sainsburys|for the council|for the nhs", "(?:in|at) (?:a |an |the )(?:\\w+ )?(?:shop|office|factory|warehouse|school|hospital|restaurant|pub|bar|cafe|bank|nursery|care home|garage|salon|call centre|hotel|kitchen|supermarket)(?: .*)?", "unpaid leave", "sabbatical", "still employed", "yes (?:i )?(?:do )?work", "i (?:clean|teach|cook|deliver|serve|sell|drive (?:a |an )?(?:bus|lorry|van|truck|tram|train|hgv)|build|fit|paint|make|nurse|care for (?:patients|residents|clients)|manage) \\w+(?: .*)?",
+    "employed(?: .*)?", "working(?: .*)?", "in work", "in employment", "at work", "zero hours(?: contract| .*)?", "agency(?: work| worker| staff| .*)?", "bank staff", "bank nurse", "(?:doing |on |an )?(?:a |an )?apprentic\\w*", "(?:on |taking )?(?:maternity|paternity|parental|adoption|mat)(?: leave)?", "on mat leave", "furlough(?:ed)?", "light duties", "phased return", "back (?:at|in|to) work(?! yet)", "still (?:at |in )?work(?:ing)?", "temping", "temp work", "a temp", "full time(?: work| job| .*)?", "part time(?: work| job| .*)?", "permanent(?: job| contract)?", "fixed term(?: contract)?", "paid work", "paid job", "supply teach\\w+", "few hours(?: a week)?", "\\d+ hours? a week", "\\d+ hours?", "on annual leave", "career break", "suspended", "gardening leave", "reduced hours", "shift work", "nights", "shifts", "work(?: from home| full time| part time| nights| days)", "i work", "(?:^|(?<=, ))(?:yes |yeah |i |im |just |currently |still |normal |at |in )*work(?= ,|$| at| in| for| as| on| nights| days)", "got work", "in a job", "two jobs", "2 jobs", "job share", "casual(?: work)?", "seasonal work", "cash in hand", "on notice", "working my notice", "amended duties", "wfh", "at tesco|at asda|at amazon|at aldi|at lidl|at morrisons|at sainsburys|for the council|for the nhs", "(?:in|at) (?:a |an |the )(?:\\w+ )?(?:shop|office|factory|warehouse|school|hospital|restaurant|pub|bar|cafe|bank|nursery|care home|garage|salon|call centre|hotel|kitchen|supermarket)(?: .*)?", "unpaid leave", "sabbatical", "still employed", "yes (?:i )?(?:do )?work", "still (?:going|goin) in(?: to work)?", "(?:still )?in (?:my|the same|me|a) job", "i (?:clean|teach|cook|deliver|serve|sell|drive (?:a |an )?(?:bus|lorry|van|truck|tram|train|hgv)|build|fit|paint|make|nurse|care for (?:patients|residents|clients)|manage) \\w+(?: .*)?",
 )  # fmt: skip
 STRONG_WORKING: Final = one_of(
     r"i (?:still |do |currently |also |only |just )*work (?:as|in(?! pain)|at|for(?! myself)|full|part|from home|nights|shifts|\d+ hours|zero hours|agency)(?: .*)?", r"im (?:still |currently |just |only |now |actually |back )*(?:working(?! class| hard| on| with my| out| it)|employed|in work|at work(?= ,|$| now| but| today| full| part)|in employment|in full time work|on zero hours|an? apprentice|on maternity|on mat)(?: .*)?", "(?:got|have|ive got|ive|still have|still got) (?:a |an |my |two |2 )*(?:part time|full time|temp|zero hours|agency|weekend|cleaning|bar|night|permanent|paid|warehouse|office) (?:job|work|contract)(?: .*)?", "still (?:working|at work|in work)(?: .*)?", "back (?:at|in) work(?! yet)", "zero hours(?: contract)?", "on (?:maternity|paternity|parental|adoption|mat) leave", "maternity leave", "(?:work|working|employed) (?:full|part) time", "(?:full|part) time (?:job|work|worker|at|in|nurse|cleaner|carer)", "agency work(?:er)?", "on light duties", "phased return", "working (?:in|at|for|as|full|part|nights|shifts|from home|two jobs|agency) ?(?:.*)?", "working but.*", "still working(?: .*)?", "apprentice(?:ship)?", "working",
 )  # fmt: skip
-RETIRED: Final = one_of(
-    "(?:im |semi |fully |took early |early )*retired?(?: .*)?",
-    "retirement",
-    "pensioner",
-    "oap",
-    "on (?:my |a |the )?(?:state )?pension",
-    "state pension",
-    "drawing my pension",
-    "finished work for good",
-    "retierd",
-    "retyred",
-    "retried",
-)
 # "it" that is no computing: "cant lift it".
 NOT_COMPUTING: Final = re.compile(
     r"(?<=\w)(?<! in)(?<! at)(?<! do)(?<!^do)(?<!of) it(?= ,| for| too| any|$)"
