@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.dialogue import Dialogue
 from bot.model.answers import NO_ANSWER
+from bot.sms.numbers import as_written
 
 # What "check your answers" shows, in the order it was asked.
 SHOWN = (
@@ -33,7 +34,9 @@ def _label(dialogue: Dialogue, slot: str, code: Any) -> str:
     if slot == "care_provider":
         return _provider(dialogue, str(code))
     if slot in PLACES:
-        return str(code).replace("_", " ").title()
+        return place_name(dialogue, str(code))
+    if slot == "phone":
+        return as_written(str(code))
     for name in _label_lists(slot, dialogue.channel):
         if not words.has(name):
             continue
@@ -41,6 +44,14 @@ def _label(dialogue: Dialogue, slot: str, code: Any) -> str:
         if code in choices:
             return choices[code]
     return str(code)
+
+
+def place_name(dialogue: Dialogue, code: str) -> str:
+    """A place as people call it: boroughs by their names, "no GP" and the countries in words."""
+    words, name = dialogue.around.words, f"utter_place_{code}"
+    if words.has(name):
+        return words.say(name, dialogue.language, dialogue.channel).text
+    return code.replace("_", " ").title()
 
 
 def _provider(dialogue: Dialogue, code: str) -> str:

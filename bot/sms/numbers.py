@@ -61,6 +61,17 @@ def _kind(parsed: phonenumbers.PhoneNumber, e164: str) -> str:
     return "landline" if kind == PhoneNumberType.FIXED_LINE else "other"
 
 
+def as_written(e164: str) -> str:
+    """A number as people of the UK write it: 07700 900123; from abroad with its +."""
+    try:
+        parsed = phonenumbers.parse(e164, "GB")
+    except NumberParseException:
+        return e164
+    national = parsed.country_code == UK
+    style = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(parsed, style.NATIONAL if national else style.INTERNATIONAL)
+
+
 class NotAMobile(ValueError):
     """Not a number we can text: the message says what it is, and what would be right."""
 
