@@ -18,6 +18,8 @@ from bot.advisers.context import Desk, English, team_title
 from bot.advisers.files import files
 from bot.advisers.health import health
 from bot.advisers.permissions import may
+from bot.advisers.provider import Provider
+from bot.advisers.provider_sign_in import provider_sign_in
 from bot.advisers.queue_page import queue_page
 from bot.advisers.referral_forms import referral_forms
 from bot.advisers.referral_page import referral_page
@@ -61,6 +63,7 @@ _DOORS: Final = (
     files,
     health,
     sign_in,
+    provider_sign_in,
     queue_page,
     referral_page,
     referral_forms,
@@ -86,7 +89,9 @@ def create_app(
     """
     app = Flask(__name__, static_folder=None)
     _configure(app, settings)
-    app.extensions["desk"] = Desk(settings, engine, site, say, english, clock)
+    come_back = f"{settings.adviser_url}{provider_sign_in.url_prefix}/back"
+    provider = Provider(app, settings.provider, come_back) if settings.provider else None
+    app.extensions["desk"] = Desk(settings, engine, site, say, english, clock, provider)
     sessions.install(app)
     CSRFProtect(app)
     refusals.install(app)

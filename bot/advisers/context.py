@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from flask import current_app
 from sqlalchemy.engine import Engine
 
+from bot.advisers.provider import Provider
 from bot.conversations.means import Say
 from bot.model.site import Site
 from bot.referrals.due import LONDON
@@ -28,6 +29,7 @@ class Desk:
     say: Say
     english: English
     clock: Callable[[], dt.datetime]
+    provider: Provider | None = None  # the organisation's own sign-in
 
     def now(self) -> dt.datetime:
         """The time, aware and in UTC."""

@@ -53,6 +53,25 @@ def check(
         return None
 
 
+def check_code(engine: Engine, staff_id: int, code: str, now: dt.datetime) -> Member | None:
+    """The member, where this is a code of theirs: the second half of a sign-in that began elsewhere.
+
+    Wrong codes count and lock as wrong passwords do. Without an authenticator app nothing is right.
+    """
+    with engine.begin() as db:
+        member = store.by_id(db, staff_id)
+        if member is None or not member.active:
+            return None
+        if member.locked_until is not None and member.locked_until > now:
+            _log.info("sign-in refused: staff %s is locked", member.id)
+            return None
+        if _second_factor(db, member, code, now, needed=True):
+            store.clear_failures(db, member)
+            return member
+        _count(db, member, now)
+        return None
+
+
 def _second_factor(
     db: Connection, member: Member, code: str, now: dt.datetime, needed: bool
 ) -> bool:

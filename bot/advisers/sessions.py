@@ -9,6 +9,7 @@ from typing import Final
 from flask import Flask, Response, g, request
 
 from bot.advisers.context import desk
+from bot.advisers.devices import family
 from bot.store import staff as store
 from bot.store.database import reading
 from bot.store.staff import Member, Session
@@ -55,7 +56,8 @@ def open_for(member: Member, response: Response) -> None:
     with here.engine.begin() as db:
         store.close_idle_sessions(db, here.now() - IDLE)
         store.close_session(db, request.cookies.get(COOKIE, ""))
-        store.open_session(db, member, token, here.now())
+        device = family(request.user_agent.string[:400])
+        store.open_session(db, member, token, here.now(), device)
     response.set_cookie(
         COOKIE,
         token,

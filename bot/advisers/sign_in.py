@@ -20,7 +20,7 @@ TYPED = ("note", "words", "outcome", "until")  # what is worth giving back of a 
 @needs(EVERYBODY)
 def page() -> str:
     """The form; `next` is the path to open afterwards."""
-    return show(next_path=_own_path(request.args.get("next", "")))
+    return show(next_path=own_path(request.args.get("next", "")))
 
 
 def show(*, next_path: str = "", kept: str = "", problem: str = "") -> str:
@@ -32,6 +32,7 @@ def show(*, next_path: str = "", kept: str = "", problem: str = "") -> str:
         problem=problem,
         username=request.form.get("username", ""),
         second_factor=not desk().settings.demo,
+        provider=desk().provider,
     )
 
 
@@ -48,7 +49,7 @@ def enter() -> Response:
         now=here.now(),
         second_factor_needed=not here.settings.demo,
     )
-    next_path = _own_path(request.form.get("next", ""))
+    next_path = own_path(request.form.get("next", ""))
     kept = request.form.get("kept", "")[:20_000]
     if who is None:
         problem = "The user name, password or code is not right, or the account is locked."
@@ -83,7 +84,8 @@ def interrupted() -> Response:
     return make_response(show(next_path=back, kept=kept, problem=problem), 401)
 
 
-def _own_path(path: str) -> str:
+def own_path(path: str) -> str:
+    """The path, where it is one of this site; else nothing."""
     # `//elsewhere` and `/\elsewhere` leave this site
     own = path.startswith("/") and not path.startswith(("//", "/\\")) and path.isprintable()
     return path if own else ""

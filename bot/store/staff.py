@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass, fields, replace
 
-from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, delete, insert, select, update
+from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
@@ -52,6 +52,9 @@ class Member:
     areas: str = ""
     strands: str = ""
     away_until: dt.date | None = None
+    email: str | None = None
+    provider_hash: str | None = None  # who they are at their organisation's own sign-in
+    told_of: str = ""  # the e-mails they want: new overdue
 
     def is_away(self, today: dt.date) -> bool:
         """Whether they are on leave that day."""
@@ -69,10 +72,16 @@ class Session:
     member: Member
     created_at: dt.datetime
     seen_at: dt.datetime
+    device: str = ""
+
+    @property
+    def short(self) -> str:
+        """What names this session on a page and in a form: of no use to sign in with."""
+        return self.key[:16]
 
 
 class NameTaken(ValueError):
-    """A user name that somebody has already."""
+    """A user name, an e-mail address or a sign-in elsewhere that somebody has already."""
 
 
 def add(db: Connection, newcomer: Newcomer, now: dt.datetime) -> Member:
@@ -108,6 +117,19 @@ def in_team(db: Connection, team: str) -> list[Member]:
     """The active members of a team, by display name."""
     query = select(*_COLUMNS).where(staff.c.team == team, staff.c.active.is_(True))
     return [Member(**row) for row in db.execute(query.order_by(staff.c.display_name)).mappings()]
+
+
+def who_left(db: Connection, team: str) -> list[Member]:
+    """The members of a team who may not sign in any more, by display name."""
+    query = select(*_COLUMNS).where(staff.c.team == team, staff.c.active.is_(False))
+    return [Member(**row) for row in db.execute(query.order_by(staff.c.display_name)).mappings()]
+
+
+def set_active(db: Connection, member: Member, active: bool) -> None:
+    """Somebody has left, with every session of theirs; or has come back."""
+    db.execute(update(staff).where(staff.c.id == member.id).values(active=active))
+    if not active:
+        close_sessions_of(db, member)
 
 
 def any_at_all(db: Connection) -> bool:
@@ -160,13 +182,29 @@ def token_key(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def open_session(db: Connection, member: Member, token: str, now: dt.datetime) -> None:
-    """Remember that this token belongs to this member of staff."""
-    db.execute(
-        insert(staff_sessions).values(
-            id=token_key(token), staff_id=member.id, created_at=now, seen_at=now
-        )
-    )
+def open_session(
+    db: Connection, member: Member, token: str, now: dt.datetime, device: str = ""
+) -> None:
+    """Remember that this token belongs to this member of staff. `device` is its family, in words."""
+    values = {"staff_id": member.id, "created_at": now, "seen_at": now, "device": device[:40]}
+    db.execute(insert(staff_sessions).values(id=token_key(token), **values))
+
+
+def sessions_of(db: Connection, member: Member, since: dt.datetime) -> list[Session]:
+    """The sessions of a member that were used since then, newest sign-in first."""
+    theirs = (staff_sessions.c.staff_id == member.id) & (staff_sessions.c.seen_at >= since)
+    query = select(staff_sessions).where(theirs).order_by(staff_sessions.c.created_at.desc())
+    return [
+        Session(row.id, member, row.created_at, row.seen_at, row.device)
+        for row in db.execute(query)
+    ]
+
+
+def close_session_named(db: Connection, member: Member, short: str) -> bool:
+    """End one session of this member by its short name; false where there is none."""
+    theirs = staff_sessions.c.staff_id == member.id
+    named = theirs & (func.substr(staff_sessions.c.id, 1, 16) == short)
+    return db.execute(delete(staff_sessions).where(named)).rowcount > 0
 
 
 def session(db: Connection, token: str) -> Session | None:
@@ -186,6 +224,7 @@ def session(db: Connection, token: str) -> Session | None:
         member,
         row["staff_sessions_created_at"],
         row["staff_sessions_seen_at"],
+        row["staff_sessions_device"],
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import secrets
+from functools import cache
 from typing import Any
 
 import pytest
@@ -71,6 +72,11 @@ def settings_for(tmp_path: Any, **changes: str) -> Settings:
     )
 
 
+@cache
+def words() -> Words:
+    return Words(PROJECT / "data", PROJECT / "locales")
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
@@ -87,14 +93,13 @@ def engine(tmp_path: Any) -> Engine:
 @pytest.fixture
 def make_app(tmp_path: Any, engine: Engine, clock: Clock) -> Any:
     site = load_site(PROJECT / "data", "manchester")
-    words = Words(PROJECT / "data", PROJECT / "locales")
 
     def make(**changes: str) -> Flask:
         return create_app(
             settings_for(tmp_path, **changes),
             engine,
             site,
-            say=words.say,
+            say=words().say,
             english=lambda sentence, _: f"In English: {sentence}.",
             clock=clock,
         )

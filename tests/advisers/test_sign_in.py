@@ -5,7 +5,7 @@ import pytest
 
 from bot.advisers import credentials
 from bot.advisers.sessions import COOKIE
-from bot.advisers.sign_in import _own_path
+from bot.advisers.sign_in import own_path
 from bot.store import one_time_codes, passwords
 from bot.store import staff as staff_store
 from bot.store.hiring import BadName, demo_staff, hire, username_of
@@ -200,7 +200,7 @@ def test_the_page_that_was_wanted_opens_after_signing_in(page, hired, clock):
     "path", ["//evil.example", "/\\evil.example", "https://evil.example", "x", "/a\nb"]
 )
 def test_nobody_is_sent_elsewhere_after_signing_in(path):
-    assert _own_path(path) == ""
+    assert own_path(path) == ""
 
 
 def test_demo_accounts_open_in_demo_mode_only(make_app, engine, clock):
