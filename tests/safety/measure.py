@@ -4,7 +4,8 @@
     python tests/safety/measure.py tuning     the lines of the tuning half that went wrong as well
 
 Every rate is given for all lines and by author: the first wrote the sets beside the rules, the second
-(files named `<language>_second_author.tsv`) without having seen the rules or the first author's lines.
+and the third (files named `<language>_second_author.tsv`, `…_third_author.tsv`) without having seen
+the rules or anybody else's lines.
 
 A line belongs to the checking half when the first byte of its SHA-256 is odd, unless its file is
 named `…_tuning.tsv`: those lines were written beside the rules and prove nothing about new ones.
@@ -28,8 +29,7 @@ from bot.safety.screen import screen
 
 SETS = Path(__file__).parent / "sets"
 HALVES = ("tuning", "checking")
-SECOND = "_second_author"
-AUTHORS = ("first", "second")
+AUTHORS = ("first", "second", "third")
 LEVELS = {
     "grave": ("emergency", "crisis", "unsafe"),
     "urgent": ("urgent",),
@@ -81,6 +81,11 @@ class Rate:
         return interval(self.number, self.of)
 
 
+def author_of(file: str) -> str:
+    """Who wrote a file, by its name: the first author where it names nobody."""
+    return next((one for one in AUTHORS if file.endswith(f"_{one}_author")), AUTHORS[0])
+
+
 def half_of(file: str, text: str) -> str:
     """The half a line belongs to, by the name of its file and the text alone."""
     if file.endswith("_tuning"):
@@ -96,8 +101,8 @@ def lines() -> tuple[Line, ...]:
         for row in path.read_text(encoding="utf-8").splitlines():
             level, _, text = row.partition("\t")
             language = path.stem.partition("_")[0]
-            author = AUTHORS[path.stem.endswith(SECOND)]
-            found.append(Line(language, level, text, half_of(path.stem, text), author))
+            half = half_of(path.stem, text)
+            found.append(Line(language, level, text, half, author_of(path.stem)))
     return tuple(found)
 
 
@@ -114,7 +119,7 @@ def interval(good: int, of: int) -> tuple[float, float]:
 def rates(half: str, author: str | None = None) -> list[Rate]:
     """Recall (`grave`, `urgent`, `confirm`) and `false alarms` of one half, English first.
 
-    `author` is one of AUTHORS, or None for the lines of both.
+    `author` is one of AUTHORS, or None for the lines of all.
     """
     good: Counter[tuple[str, str]] = Counter()
     of: Counter[tuple[str, str]] = Counter()

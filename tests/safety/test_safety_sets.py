@@ -1,8 +1,8 @@
 """The kept sets: the tuning half is held to the targets; the checking half is printed by `measure.py`.
 
-The first author's lines are held to the targets. The second author's were written without having
-seen a rule: what they must reach is the figure of the day they were last measured, less a little.
-The aim for both is `LEAST` and `MOST_ALARMS`; raise `SECOND` with every rise, never lower it.
+The first author's lines are held to the targets. The second's and the third's were written without
+having seen a rule: what they must reach is the figure of the day they were last measured, less a
+little. The aim for all is `LEAST` and `MOST_ALARMS`; raise `FLOORS` with every rise, never lower it.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ _SPEC.loader.exec_module(measure)
 
 LEAST = {"grave": 0.97, "urgent": 0.95, "confirm": 0.9}
 MOST_ALARMS = 0.015
-SECOND = {
-    "english": {**LEAST, "false alarms": MOST_ALARMS},
-    "others": {"grave": 0.75, "urgent": 0.7, "false alarms": 0.05},
+FLOORS = {
+    ("second", "english"): {**LEAST, "false alarms": MOST_ALARMS},
+    ("second", "others"): {"grave": 0.75, "urgent": 0.7, "false alarms": 0.05},
+    ("third", "english"): {"grave": 0.69, "urgent": 0.75, "false alarms": 0.09},
 }
 OTHER_LANGUAGES = 10
 
@@ -60,27 +61,28 @@ def test_harmless_lines_of_the_tuning_half_do_not_ring(rates: list) -> None:
     assert not rung, [line for line, _ in measure.wrong(author="first")]
 
 
-def shares_of_the_second_author() -> dict[tuple[str, str], float]:
-    """English, and all other tongues as one: a tongue alone has too few lines for a floor."""
-    good: Counter[tuple[str, str]] = Counter()
-    of: Counter[tuple[str, str]] = Counter()
-    for rate in measure.rates("tuning", "second"):
-        key = ("english" if rate.language == "english" else "others", rate.what)
-        good[key] += rate.number
-        of[key] += rate.of
-    return {key: good[key] / of[key] for key in of}
+def shares_of(author: str, tongue: str) -> dict[str, float]:
+    """English, or all other tongues as one: a tongue alone has too few lines for a floor."""
+    good: Counter[str] = Counter()
+    of: Counter[str] = Counter()
+    for rate in measure.rates("tuning", author):
+        if (rate.language == "english") == (tongue == "english"):
+            good[rate.what] += rate.number
+            of[rate.what] += rate.of
+    return {what: good[what] / of[what] for what in of}
 
 
-def test_lines_of_the_second_author_are_read_no_worse_than_when_last_measured() -> None:
-    found = shares_of_the_second_author()
-    for tongue, bounds in SECOND.items():
-        for what, bound in bounds.items():
-            share = found[tongue, what]
-            held = share <= bound if what == "false alarms" else share >= bound
-            assert held, (tongue, what, share, [one for one, _ in measure.wrong(author="second")])
+@pytest.mark.parametrize(("author", "tongue"), sorted(FLOORS))
+def test_later_authors_lines_are_read_no_worse_than_when_last_measured(
+    author: str, tongue: str
+) -> None:
+    found = shares_of(author, tongue)
+    for what, bound in FLOORS[author, tongue].items():
+        held = found[what] <= bound if what == "false alarms" else found[what] >= bound
+        assert held, (tongue, what, found, [one for one, _ in measure.wrong(author=author)])
 
 
-def test_both_authors_wrote_enough_and_neither_wrote_the_others_lines() -> None:
+def test_every_author_wrote_enough_and_none_wrote_anothers_lines() -> None:
     assert {one.language for one in measure.lines() if one.author == "second"} == {
         one.language for one in measure.lines()
     }
@@ -88,8 +90,9 @@ def test_both_authors_wrote_enough_and_neither_wrote_the_others_lines() -> None:
         who: {(one.language, one.text) for one in measure.lines() if one.author == who}
         for who in measure.AUTHORS
     }
-    assert not written["first"] & written["second"]
+    assert sum(len(theirs) for theirs in written.values()) == len(set().union(*written.values()))
     assert len(written["second"]) >= 1000
+    assert len(written["third"]) >= 500
 
 
 def test_both_halves_are_reported_with_intervals() -> None:
