@@ -141,7 +141,7 @@ def _care(text: str, asked: bool) -> str | None:
         private
         and not waiting
         and not re.search(
-            r"(?<!\S)(?:nhs|and|also)(?!\S).*(?:physio|rheumatology|clinic|hospital)",
+            r"(?<!\S)(?:nhs|and|also)(?!\S)[^,]*(?:physio|rheumatology|clinic|hospital)",
             text.replace("private physio", ""),
         )
     ):

@@ -49,6 +49,10 @@ def corrected(said: Said, everything: Everything) -> Found | None:
         after = _rest(said, match["rest"], everything)
         before = _rest(said, match["before"], everything)
         return after if after.keys() & before.keys() else None
+    if re.match(
+        rf"(?:no|nope|nah)(?: ,)? (?:its |it is )?(?:my|me|the) (?:{AREA_WORDS})(?!\S)", text
+    ) and (_CONTRAST.search(text)):
+        return _rest(said, text.partition(" ")[2].strip(" ,"), everything)
     if match := _POLITE.match(text):
         after = _rest(said, match["rest"], everything)
         if after and (_CONTRAST.search(text) or said.question not in after or " dont " in text):

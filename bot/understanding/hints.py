@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _OTHERS = r"(?:boss|employer|manager|work|hr|gp|doctor|surgery|hospital|dwp|jobcentre|family|husband|wife|partner|council|people|anyone|anybody|coach|police|universal credit|landlord|mum|dad|ex|company)"
-_SEEN = r"(?:see|sees|seen|told|tell|telling|know|knows|find out|get back to|gets? to|share|sharing|read|reads|reading|holds?|have my|has my|give this|going to|look at|informed|passed|copy|hear)"
+_SEEN = r"(?:see|sees|seen|told|tell|telling|know|knows|find out|get back to(?! work)|gets? to|share|sharing|read|reads|reading|holds?|have my|has my|give this|going to|look at|informed|passed|copy|hear)"
 
 _SIGNS: Final = tuple(
     (intent, re.compile(rf"(?<!\S)(?:{pattern})(?!\S)"))

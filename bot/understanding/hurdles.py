@@ -147,7 +147,8 @@ _FEARED_JOB: Final = re.compile(
 def _listed(text: str) -> list[str]:
     """What a message says makes work hard: a list of nothing else, or words beside "makes work hard"."""
     clauses = [clause.strip() for clause in text.split(",") if clause.strip(" .")]
-    if len(clauses) >= 3 and all(_asked(clause) for clause in clauses):
+    short = all(len(clause.split()) <= 5 for clause in clauses)
+    if len(clauses) >= 3 and short and all(_asked(clause) for clause in clauses):
         codes = [code for clause in clauses for code in _asked(clause)["barriers"]]
         return list(dict.fromkeys(code for code in codes if code not in ("none", "other")))
     match = _MAKES_WORK_HARD.search(text)

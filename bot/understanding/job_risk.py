@@ -126,6 +126,12 @@ _SURE_THREAT = re.compile(
 )
 
 
+# What the person fears that they will do, and nobody has said.
+_FEARED = re.compile(
+    r"(?<!\S)(?:scared|worried|afraid|frightened|terrified|think|thinking|reckon|fear|guess|bet|paranoid)(?: that)? (?:they|theyll|they will|theyd|boss|my boss|the boss|work|hell|shell|he will|she will|im|ill|i will|i might)(?: \w+){0,3}? (?:sack|fire|let go|let me go|get rid|finish|replace|lose my job)(?: \w+)?"
+)
+
+
 def read_job_risk(said: Said, employment: str | None) -> str | None:
     """`job_risk`: threatened where the employer has said so, worried where only the person fears it."""
     text = said.plain
@@ -138,6 +144,8 @@ def read_job_risk(said: Said, employment: str | None) -> str | None:
             or bool(re.search(r" (?:yes|yeah|yep|no|nope|nah)(?: thanks| not really)?$", text))
         )
     )
+    if _FEARED.search(text):
+        text = _FEARED.sub("worried ill lose my job", text)
     threat, calm, worry = _THREAT.search(text), _NO_WORRY.search(text), _WORRY.search(text)
     if asked:
         return _risk_asked(said, text, threat, calm, worry)

@@ -168,6 +168,7 @@ def _read_named(said: Said, asked: str | None) -> Found:
 # "Stockport Road" is in Manchester, and "Greater Manchester" is ten areas.
 _NO_TOWN: Final = re.compile(
     r"(?<!\S)(?:(?:greater|gtr|gt|gr8er) manchester"
+    r"|(?:waiting (?:on|for)|had|having|need|after|back|knee|hip|shoulder|hand|foot|spinal) (?:my |a |the )?surgery"
     r"|\w+ (?:new |old |east |west )?(?:road|rd|street|lane|ln|avenue|ave|crescent|close))(?!\S)"
 )
 
@@ -177,7 +178,11 @@ def read_places(said: Said) -> Found:
     asked = (
         said.question if said.question in _ASKED else "gp_area" if said.asked("age_band") else None
     )
-    said = replace(said, plain=_NO_TOWN.sub(" , ", said.plain))
+    plain = _NO_TOWN.sub(" , ", said.plain)
+    hospitals = (name for name in said.services if " " in name)  # a bare town may be their GP's
+    for hospital in hospitals if said.question not in _ASKED else ():
+        plain = re.sub(rf"(?<!\S){re.escape(hospital)}(?!\S)", ",", plain)
+    said = replace(said, plain=plain)
     text = re.sub(r"\?| ,$", "", said.plain).strip()
     found: Found = {}
     if asked == said.question and asked:

@@ -119,7 +119,7 @@ _STRONG_NEEDS: Final = ("large_print", "easy_read", "bsl", "braille", "relay")
 def _contact_by(said: Said) -> Found:
     text = said.plain
     if re.search(
-        r"(?<!\S)(?:either|both|dont mind|any|not bothered|whatever|whichever|doesnt matter)(?!\S)",
+        r"(?<!\S)(?:either|both|(?:text|call|ring|phone) or (?:text|call|ring|phone)|dont mind|any|not bothered|whatever|whichever|doesnt matter)(?!\S)",
         text,
     ):
         return {}
@@ -149,18 +149,23 @@ def _part(hour: int) -> int:
     return 0 if hour < 12 else 1 if hour < 17 else 2
 
 
+def _parts_beside(match: re.Match[str]) -> tuple[str, ...]:
+    hour = _hour(match[2], match[3] if match[3] != "noon" else None)
+    if match[1] in ("after", "from", "past"):
+        return _DAY_PARTS[_part(hour) :]
+    if match[1] in ("before", "until", "till", "by"):
+        return _DAY_PARTS[: _part(hour - 1) + 1]
+    return (_DAY_PARTS[_part(hour)],)
+
+
 def _by_clock(text: str) -> list[str]:
     if match := _CLOCK_SPAN.search(text):
         start = _part(_hour(match[1], match[2] if match[2] != "noon" else None))
         end = _part(max(0, _hour(match[3], match[4] if match[4] != "noon" else None) - 1))
         return list(_DAY_PARTS[start : end + 1]) if start <= end else []
-    if match := _CLOCK_SIDE.search(text):
-        hour = _hour(match[2], match[3] if match[3] != "noon" else None)
-        if match[1] in ("after", "from", "past"):
-            return list(_DAY_PARTS[_part(hour) :])
-        if match[1] in ("before", "until", "till", "by"):
-            return list(_DAY_PARTS[: _part(hour - 1) + 1])
-        return [_DAY_PARTS[_part(hour)]]
+    if sides := list(_CLOCK_SIDE.finditer(text)):
+        parts = {part for match in sides for part in _parts_beside(match)}
+        return [part for part in _DAY_PARTS if part in parts]
     if match := _CLOCK_ALONE.search(text):
         return [_DAY_PARTS[_part(_hour(match[1], None if match[2] == "oclock" else match[2]))]]
     return []
@@ -177,6 +182,10 @@ def _contact_times(text: str, asked: bool) -> Found:
         rest = codes_in(_EXCEPT.sub(" ", text), {k: v for k, v in _TIMES.items() if k != "any"})
         return {"contact_times": [code for code in (rest or _DAY_PARTS) if code != denied]}
     clock = _by_clock(text)
+    half = re.match(r"(?:am|pm|mornings?|afternoons?|evenings?)(?!\S)", text)
+    if half and clock:  # "pm but before 5": both hold
+        named = codes_in(half[0], _TIMES)
+        clock = [part for part in clock if part in named] or clock
     if clock and asked:
         return {"contact_times": clock}
     found = clock or codes_in(text, _TIMES)
