@@ -91,6 +91,7 @@ _NO_WORRY: Final = one_of(
     "(?:they )?cant (?:sack|fire|get rid of|dismiss|touch) me(?: .*)?",
     "job (?:is )?(?:being )?(?:kept )?open(?: for me)?",
     "nothing said",
+    "(?:im |its |job is )?permanent(?: .*)?",
     "not so far",
     "(?:nobody|no one|nothing|no ones|nobodys|they havent|boss hasnt) (?:has |have )?(?:been )?(?:said|mentioned)(?: .*)?",
     "safe",

@@ -50,7 +50,7 @@ _TIMES: Final = table(
     any=(r"any ?time(?: is| at all)?", "anytimes?", "whenever(?: you like)?", "any", "all day", "any of them", "all of them", "all", "dont mind", "i dont mind", "not bothered", "not fussed", "whenever suits", "when ever", "always free", "any day any time", "all times", "doesnt matter", "no preference", "up to you", "whatever time", "im flexible", "flexible", "always", "24/7", "anytime really", "day or night"),
     morning=("mornings?", "morning times?", "am", "a m", "before (?:noon|lunch|midday|dinner)", "early", "early on", "first thing", "early doors", "till (?:noon|lunch)", "breakfast"),
     afternoon=("afternoons?", "after noons?", "pm", "p m", "after (?:noon|lunch|midday|dinner)", "lunch ?times?", "dinner ?times?", "midday", "lunch", "around lunch", "early pm"),
-    evening=("evenings?", "nights?", "night ?time", "after (?:work|tea|school)", "tea ?times?", "late on", "late", "tonight", "nites?", "later on"),
+    evening=("evenings?", "nights?", "night ?time", "after (?:work|tea|school)(?! (?:drop|run))", "tea ?times?", "late on", "late(?! (?:morning|afternoon|am))", "tonight", "nites?", "later on"),
 )  # fmt: skip
 _DAY_PARTS: Final = ("morning", "afternoon", "evening")
 _EXCEPT = re.compile(

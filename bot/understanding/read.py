@@ -25,6 +25,7 @@ from bot.understanding.people import without_numbers
 from bot.understanding.said import NO_PLACES, Found, Said
 from bot.understanding.spelling import mended
 from bot.understanding.stopping import asks_to_stop, help_word, stop_word
+from bot.understanding.tongues import language_named
 from bot.understanding.wording import LONGEST, tidy
 from bot.understanding.yes_no import prefers_not
 
@@ -41,6 +42,9 @@ _ABOUT_WORK: Final = re.compile(
 )
 _NO_ENGLISH: Final = re.compile(
     r"(?:sorry )?(?:i )?(?:dont|cant|not|no|only) (?:\w+ ){0,3}?english(?: very well| well| good| please| sorry| much)?"
+)
+_LANGUAGE_PLEASE: Final = re.compile(
+    r"(?:(?:in|to|use|switch to|change to|speak|talk|now|back to|can we (?:do|speak|use)|i want|i prefer) )*(?:roman )?\S+(?: (?:please|plz|pls|now|only|instead))+|(?:in|use|switch to|change to|speak|back to) (?:roman )?\S+"
 )
 _KEEPS_WORDS: Final = frozenset(
     "condition employment barriers msk_care care_provider job_risk existing_support access_needs contact_times next_treatment body_area".split()
@@ -126,6 +130,10 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
         said.plain
     ):
         return Reading({}, "language", 0.9)
+    if _asks_for_language(said, answers):
+        return Reading({"language": answers["language"]}, "language", 0.95)
+    if said.question == "barriers" and "barriers" in answers:
+        answers.pop("language", None)  # "my english" is what is hard
     if set(answers) == {"language"} and said.question != "language":
         return Reading(answers, "language", 0.95, {}, None)
     words = _own_words(said, answers)
@@ -138,6 +146,15 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
     if said.question == "employment" and _ABOUT_WORK.search(said.plain):
         return Reading({}, "answer", 0.5, words)
     return _guessing(said, guess, words)
+
+
+def _asks_for_language(said: Said, answers: Found) -> bool:
+    """ "English please" to "what makes work hard" is a wish, and no difficulty with English."""
+    if "language" not in answers or said.question in ("language", "interpreter", "ethnicity"):
+        return False
+    if said.plain == "english" and said.language != "en":
+        return True
+    return bool(_LANGUAGE_PLEASE.fullmatch(said.plain)) and language_named(said.plain) is not None
 
 
 def _may_hint(said: Said) -> bool:

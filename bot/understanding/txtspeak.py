@@ -114,6 +114,8 @@ SHORT: Final = {
     "atm": "at the moment",
     "rn": "right now",
     "nhs": "nhs",
+    "kinda": "kind of",
+    "sorta": "sort of",
     **dict.fromkeys("mebbe mebe praps maby mayb".split(), "maybe"),
     **dict.fromkeys("defo deffo defs def".split(), "definitely"),
     **dict.fromkeys("probs prolly prob".split(), "probably"),
