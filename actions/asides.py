@@ -27,7 +27,14 @@ class AnswerAside(Action):
     ) -> list[EventType]:
         """Say the answer to the aside."""
         dialogue = Dialogue(tracker)
-        dispatcher.utter_message(response=self._response(dialogue, dialogue.intent))
+        # who only says hello may be somebody else who holds the phone: nothing is played back then
+        known = play_back(dialogue) if dialogue.intent == "carry_on" else ""
+        if known:
+            dispatcher.utter_message(
+                response="utter_welcome_back", summary=known.replace("\n", ", ")
+            )
+        else:
+            dispatcher.utter_message(response=self._response(dialogue, dialogue.intent))
         return []
 
     @staticmethod
@@ -36,6 +43,8 @@ class AnswerAside(Action):
         if intent == "why":
             why = f"utter_why_{dialogue.asked}"
             return why if words.has(why) else "utter_why_default"
+        if intent == "carry_on":
+            return "utter_carrying_on"
         aside = f"utter_aside_{intent}"
         return aside if words.has(aside) else "utter_aside_help"
 
@@ -122,7 +131,7 @@ class ChangeLanguage(Action):
         if wanted is None:
             dispatcher.utter_message(response="utter_ask_language")
             return []
-        if wanted in dialogue.around.words.offered():
+        if dialogue.around.words.writes(wanted):
             dispatcher.utter_message(response="utter_language_changed")
             return []
         dispatcher.utter_message(response="utter_language_not_yet")

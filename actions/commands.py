@@ -14,7 +14,7 @@ from bot.journey.order import SHARES
 from bot.model.answers import SLOTS
 
 CANNOT_GO_BACK = ("carry_on", "safety_confirm")
-OVER = ("forget", "stopped")
+OVER = ("forget", "stopped", "withdrawn")
 GREETINGS = ("greet", "thanks", "human")
 COMMANDS_ANYWHERE = {
     "start_again": "action_start_again",
@@ -182,7 +182,9 @@ class OutsideForm(Action):
         stage, intent = dialogue.slots.get("stage"), dialogue.intent
         if intent in COMMANDS_ANYWHERE:
             return [FollowupAction(COMMANDS_ANYWHERE[intent])]
-        if dialogue.around.words.has(f"utter_aside_{intent}") and intent not in GREETINGS:
+        takes_back = stage == "sent" and intent == "refuse"
+        has_answer = dialogue.around.words.has(f"utter_aside_{intent}")
+        if has_answer and intent not in GREETINGS and not takes_back:
             dispatcher.utter_message(response=f"utter_aside_{intent}")
             return [FollowupAction(FORM)] if stage is None else []
         if stage is None:
@@ -206,6 +208,9 @@ class OutsideForm(Action):
             return [*set_slots(more_wanted=True), FollowupAction(FORM)]
         if intent == "answer":
             return [FollowupAction("action_finish")]
+        if intent == "refuse":
+            asked = SlotSet("requested_slot", "withdraw_sure")
+            return [*set_slots(withdraw_sure=None), asked, FollowupAction(FORM)]
         reference = dialogue.slots.get("reference")
         dispatcher.utter_message(response="utter_stage_sent", reference=reference)
         return []

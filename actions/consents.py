@@ -10,7 +10,7 @@ from actions.dialogue import Dialogue
 from bot.language.responses import choose
 from bot.store import consents
 
-WORDING_VERSION = "2026-11"
+WORDING_VERSION = "2026-11-22"
 QUESTION = {
     "take_part": "utter_ask_consent_take_part",
     "share": "utter_ask_consent_share",

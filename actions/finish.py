@@ -38,8 +38,10 @@ class Finish(Action):
         """Send, add to what was sent, or signpost."""
         dialogue = Dialogue(tracker)
         outcome = dialogue.outcome()
-        if dialogue.slots.get("stage") == "forget":
+        if dialogue.slots.get("stage") in ("forget", "withdrawn"):
             return []
+        if dialogue.just_set().get("withdraw_sure") == "no":
+            return []  # it was said that nothing has changed
         if dialogue.slots.get("reference"):
             write_late_answers(dialogue, outcome)
             dispatcher.utter_message(

@@ -183,7 +183,14 @@ def _left(dialogue: Dialogue, asked: str | None) -> int | None:
 def _small_question(dialogue: Dialogue) -> str | None:
     """A small question that was asked and has no answer yet stays the question."""
     asked = dialogue.asked
-    if asked in ("delete_sure", "stop_choice", "safety_confirm", "text_safe", "change_what"):
+    if asked in (
+        "delete_sure",
+        "withdraw_sure",
+        "stop_choice",
+        "safety_confirm",
+        "text_safe",
+        "change_what",
+    ):
         return asked if dialogue.slots.get(asked) is None else None
     return None
 

@@ -8,7 +8,7 @@ from bot.conversations.engine_client import EngineClient
 from bot.conversations.means import Means
 from bot.conversations.safety_net import NET
 from bot.language.words import Words
-from bot.referrals import from_the_person
+from bot.referrals import from_the_person, not_reached
 from bot.referrals.erase import erase_referral
 from bot.settings import PROJECT, Settings
 from bot.store.database import open_database
@@ -37,7 +37,7 @@ def means_of(settings: Settings, database: Engine, words: Words) -> Means:
         site=settings.site,
         gather_seconds=settings.gather_seconds,
         erase_elsewhere=erase_referral,
-        reached=from_the_person.reached,
+        reached=not_reached.reached,
         pass_on=from_the_person.pass_on,
         forget_copy=engine.forget,
     )

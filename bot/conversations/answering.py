@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from bot.conversations import forget, speaking, without_engine
+from bot.conversations import after_sending, forget, speaking, without_engine
 from bot.conversations.means import EngineRefused, Means
 from bot.conversations.without_engine import Answer
 from bot.store import conversations, event_log, messages, outbox, tasks
@@ -22,8 +22,6 @@ TRIED_FOR = dt.timedelta(minutes=2)
 
 
 CONFIRM = "confirm"
-# the dialogue had nothing else to say to a text after sending
-NOTHING_BUT_WHERE_IT_STANDS = "utter_stage_sent"
 
 
 class LostLease(RuntimeError):
@@ -43,23 +41,16 @@ def answer(
     last = thought[-1]
     found = without_engine.answer_to(means, conversation, last, verdict)
     if found is None:
-        found = read_reply(means.ask(turn_for(means, conversation, thought, verdict)))
+        times = after_sending.asks_for_times(means, conversation, thought)
+        about = after_sending.TIMES if times else None
+        found = read_reply(means.ask(turn_for(means, conversation, thought, verdict, about)))
         if verdict is not None and verdict.level == CONFIRM:
             found = Answer(language=found.language, keeps_asked=True)
         if conversation.state == "sent":
-            found = _for_the_adviser(conversation, found)
+            found = after_sending.for_the_adviser(means, conversation, found, times)
         if conversation.sms_stopped and without_engine.resumes(conversation, last):
             found = replace(found, stopped=False)
     return _record(means, conversation.id, thought, found)
-
-
-def _for_the_adviser(conversation: Conversation, found: Answer) -> Answer:
-    """While a case is with an adviser, ordinary texts go to their thread; by SMS we say nothing."""
-    responses = {name for out in found.said for name in out.responses}
-    if responses != {NOTHING_BUT_WHERE_IT_STANDS}:
-        return found
-    said = () if conversation.channel == "sms" else found.said
-    return replace(found, said=said, to_adviser=True)
 
 
 def turn_for(
@@ -67,8 +58,12 @@ def turn_for(
     conversation: Conversation,
     thought: Sequence[Inbound],
     verdict: SafetyEvent | None,
+    about: str | None = None,
 ) -> dict[str, Any]:
-    """The engine's question, as the two processes agreed on it."""
+    """The engine's question, as the two processes agreed on it.
+
+    `about` is the slot that the text speaks of where nothing is being asked.
+    """
     last = thought[-1]
     turn: dict[str, Any] = {
         "conversation": conversation.id,
@@ -79,11 +74,13 @@ def turn_for(
         "partner": conversation.partner_code,
         "safety": _told(means, verdict),
     }
+    if about is not None:
+        turn["about"] = about
     if last.choice is not None:
         turn["choice"] = last.choice
     if verdict is not None and verdict.level == "cleared":
         turn["choice"] = "no"  # to the engine's own `safety_confirm`
-    if conversation.channel == "sms":
+    if conversation.phone:
         turn["phone"] = conversation.phone
     if without_engine.resumes(conversation, last):
         turn.update(choice="carry_on", text="")
@@ -162,6 +159,7 @@ def _record(means: Means, conversation_id: str, thought: Sequence[Inbound], foun
             means.reached(db, conversation.id, found.reached, now)
         if found.to_adviser:
             means.pass_on(db, conversation.id, "\n".join(one.text for one in thought), now)
+            tasks.open_task(db, conversation.id, found.to_adviser, "", now)
         more = bool(messages.unhandled(db, conversation_id))
         if not more:  # seen in one transaction: whoever finds the lease taken may leave
             conversations.let_go(db, conversation_id, means.owner)

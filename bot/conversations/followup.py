@@ -2,6 +2,20 @@
 
 A phone may be shared, so these words name no condition and no service (`data/domain/followup.yml`).
 Replies and safety advice know no quiet hours.
+
+Two yeses, because two things are asked at different times:
+
+- *A reminder to finish* (day 1 and day 3, then never again) needs the yes to taking part. The text
+  question itself says that reminders come with it, and so does the page on which a web chat is
+  carried to a phone; who has not answered it is never reminded. The question about texts
+  (`consent_contact`) comes only after sending, too late for somebody who has not finished. A no to
+  it, STOP, danger from another person, or a phone that is not safe ends reminders all the same.
+- *"Did they reach you?"* is about a referral, so it needs the yes to `consent_contact`.
+
+In law a reminder is part of the service that the person began by texting us, not marketing
+(ICO, direct marketing and the public sector: messages that a public authority needs for its task);
+it still has to be fair and easy to refuse (UK GDPR articles 5(1)(a) and 21), hence told before,
+two at most, by day, and STOP in each.
 """
 
 from __future__ import annotations
@@ -62,7 +76,8 @@ def nudge(means: Means) -> int:
 def _nudge(means: Means, db: Connection, one: Conversation, now: dt.datetime) -> bool:
     since = one.last_in_at or one.created_at
     due = sum(since + wait <= now for wait in NUDGES)
-    if one.state != "open" or due <= one.nudged or not _may_text(db, one):
+    in_the_middle = one.state == "open" and one.asked is not None
+    if not in_the_middle or due <= one.nudged or not _may_remind(db, one):
         return False
     conversations.change(db, one.id, nudged=due)
     _say(means, db, one, "utter_nudge", now)
@@ -71,11 +86,21 @@ def _nudge(means: Means, db: Connection, one: Conversation, now: dt.datetime) ->
     return True
 
 
+def _may_remind(db: Connection, one: Conversation) -> bool:
+    """Whether this person took part knowing of reminders, and has not refused texts since."""
+    agreed = consents.latest(db, one.id, "take_part") == "yes"
+    return agreed and _is_safe(one) and consents.latest(db, one.id, "contact") != "no"
+
+
 def _may_text(db: Connection, one: Conversation) -> bool:
-    """Whether this person agreed to texts and nothing speaks against one on this phone."""
+    """Whether this person agreed to texts about their referral."""
+    return _is_safe(one) and consents.latest(db, one.id, "contact") == "yes"
+
+
+def _is_safe(one: Conversation) -> bool:
+    """Whether nothing speaks against a text on this phone."""
     reachable = one.channel == "sms" and not one.sms_stopped
-    in_danger = any(rule.startswith("unsafe") for rule in one.safety_rules)
-    return reachable and not in_danger and consents.latest(db, one.id, "contact") == "yes"
+    return reachable and not any(rule.startswith("unsafe") for rule in one.safety_rules)
 
 
 def ask_whether_reached(

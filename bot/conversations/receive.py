@@ -84,8 +84,13 @@ def receive(
     choice: Choice | None = None,
     media: int = 0,
     opt_out: str | None = None,
+    channel: str | None = None,
+    spoiled_code: bool = False,
 ) -> Received:
     """Store one inbound message, once for each (conversation, provider id).
+
+    `channel` is where it came in: a journey that may go on in either place is answered there.
+    `spoiled_code` says that it was meant as a code, which opened nothing.
 
     `text` is cut at `LONGEST_TEXT` characters; `media` counts attachments, which are not fetched;
     `opt_out` is the carrier's own reading of the text (STOP, START or HELP), where it gave one.
@@ -93,23 +98,28 @@ def receive(
     """
     with database.begin() as db:
         # the row is locked first: two deliveries of one text wait for each other here
-        if conversations.by_id(db, conversation_id, lock=True) is None:
+        found = conversations.by_id(db, conversation_id, lock=True)
+        if found is None:
             raise NoSuchConversation("there is no such conversation")
         before = messages.inbound_by_provider_id(db, conversation_id, provider_id)
         if before is not None:
             return Received(before.id, is_new=False)
-        data = _facts(text, choice, media, opt_out)
+        data = _facts(text, choice, media, opt_out, spoiled_code)
         kept = text.replace("\x00", "").strip()[:LONGEST_TEXT]
         message_id = messages.add_inbound(db, conversation_id, provider_id, kept, data, now)
-        conversations.change(db, conversation_id, last_in_at=now, nudged=0)
+        here = channel or found.channel
+        conversations.change(db, conversation_id, channel=here, last_in_at=now, nudged=0)
     return Received(message_id, is_new=True)
 
 
-def _facts(text: str, choice: Choice | None, media: int, opt_out: str | None) -> dict[str, Any]:
+def _facts(
+    text: str, choice: Choice | None, media: int, opt_out: str | None, spoiled_code: bool
+) -> dict[str, Any]:
     facts = {
         "choice": choice,
         "media": media or None,
         "opt_out": opt_out,
+        "spoiled_code": spoiled_code or None,
         "cut_from": len(text) if len(text) > LONGEST_TEXT else None,
     }
     return {name: value for name, value in facts.items() if value is not None}

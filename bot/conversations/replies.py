@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlalchemy.engine import Connection
 from sqlalchemy.engine import Engine as Database
 
-from bot.store import messages
+from bot.store import conversations, messages
 from bot.store.database import reading
 from bot.store.messages import Inbound, Outbound
 
@@ -37,10 +38,20 @@ def answer_to(database: Database, conversation_id: str, provider_id: str) -> Ans
 def after(database: Database, conversation_id: str, last_id: int = 0) -> list[Outbound]:
     """Everything we said after the message with this id, in order."""
     with reading(database) as db:
-        return messages.outbound_after(db, conversation_id, last_id)
+        return messages.outbound_after(
+            db, conversation_id, max(last_id, _from(db, conversation_id))
+        )
 
 
 def whole(database: Database, conversation_id: str) -> list[Inbound | Outbound]:
-    """Everything said on both sides, in order: the page as it stands."""
+    """Everything said on both sides, in order: the page as it stands.
+
+    Of a journey that came over from a phone, what was said since then (see `crossing`).
+    """
     with reading(database) as db:
-        return messages.whole(db, conversation_id)
+        return messages.whole(db, conversation_id, _from(db, conversation_id))
+
+
+def _from(db: Connection, conversation_id: str) -> int:
+    found = conversations.by_id(db, conversation_id)
+    return found.shown_from if found else 0

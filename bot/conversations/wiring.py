@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversations import delivery, forget, receive, replies, turn
+from bot.conversations import crossing, delivery, forget, receive, replies, turn
 from bot.conversations.forget import Clocks, Receipt
 from bot.conversations.means import Means
 from bot.conversations.receive import Received
@@ -59,6 +59,7 @@ class Conversations:
         choice: Choice | None = None,
         media: int = 0,
         opt_out: str | None = None,
+        channel: str | None = None,
     ) -> Received:
         """Store an inbound message once; raises `NoSuchConversation`."""
         return receive.receive(
@@ -69,6 +70,7 @@ class Conversations:
             choice=choice,
             media=media,
             opt_out=opt_out,
+            channel=channel,
             now=self.means.clock(),
         )
 
@@ -89,9 +91,34 @@ class Conversations:
         """
         if receive.seen_before(self.means.database, provider_id):
             return None
+        arrived = crossing.arrive_by_text(self.means, phone, provider_id, text)
+        if arrived is not None:
+            return arrived
         opened = self.open_sms(phone, language, partner)
-        stored = self.receive(opened.id, provider_id, text, media=media, opt_out=opt_out)
+        stored = receive.receive(
+            self.means.database,
+            conversation_id=opened.id,
+            provider_id=provider_id,
+            text=text,
+            media=media,
+            opt_out=opt_out,
+            channel="sms",
+            spoiled_code=crossing.is_spoiled_code(text),
+            now=self.means.clock(),
+        )
         return opened.id, stored
+
+    def send_code(self, phone: str) -> str:
+        """Text a code to a UK mobile that has a journey to finish; the browser's handle for it."""
+        return crossing.send_code(self.means, phone)
+
+    def open_by_code(self, handle: str, code: str) -> tuple[str, str] | None:
+        """Take a journey from a phone to the web: (its id, the id of the message taking it up)."""
+        return crossing.open_by_code(self.means, handle, code)
+
+    def code_to_text(self, conversation_id: str) -> str | None:
+        """A code to text from the phone on which a web journey is to go on."""
+        return crossing.code_to_text(self.means, conversation_id)
 
     def run_turn(self, conversation_id: str) -> bool:
         """Answer all that waits; false where another is at it or the engine is down."""

@@ -26,7 +26,7 @@ class Answer:
     keeps_asked: bool = False  # leave the slot asked as it stands
     stopped: bool | None = None
     forget: bool = False
-    to_adviser: bool = False
+    to_adviser: str | None = None  # the kind of task that tells them of a text in their thread
 
 
 def _network_word(conversation: Conversation, message: Inbound) -> str | None:
@@ -47,7 +47,9 @@ def _stop_choice(conversation: Conversation, message: Inbound) -> str | None:
 
 
 def resumes(conversation: Conversation, message: Inbound) -> bool:
-    """Whether the person takes up again what STOP interrupted."""
+    """Whether the person takes up again what STOP interrupted, or what they began elsewhere."""
+    if message.data.get("came_over"):
+        return True
     carries_on = _stop_choice(conversation, message) == networks_words.CARRY_ON
     return carries_on or _network_word(conversation, message) == "start"
 
@@ -60,6 +62,8 @@ def answer_to(
         # nothing about them is kept: texts abroad and to landlines are not what we can do
         said = words(means, conversation, "utter_no_uk_mobile")
         return Answer(said=said, state="ended", forget=True)
+    if last.data.get("spoiled_code"):
+        return Answer(said=words(means, conversation, "utter_code_spoiled"), keeps_asked=True)
     word, chosen = _network_word(conversation, last), _stop_choice(conversation, last)
     if word == "stop":
         # nothing is said: the network would not carry it
@@ -87,7 +91,10 @@ def _reached(means: Means, conversation: Conversation, last: Inbound) -> Answer 
     if came is None:
         return None
     response = "utter_reached" if came == "yes" else "utter_not_reached"
-    return Answer(said=words(means, conversation, response), reached=came == "yes")
+    # the next text is taken for the times it was asked for
+    asked = None if came == "yes" else "contact_times"
+    said = words(means, conversation, response, asked)
+    return Answer(said=said, reached=came == "yes", asked=asked)
 
 
 def _offer_after_stop(means: Means, conversation: Conversation) -> Answer:

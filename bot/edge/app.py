@@ -13,6 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from bot.edge import security_headers
 from bot.edge.chat_page import chat
 from bot.edge.context import Edge
+from bot.edge.crossing_pages import crossing_pages
 from bot.edge.demo_network import DemoNetwork, demo_network
 from bot.edge.demo_phone import demo_phone
 from bot.edge.error_pages import install_error_pages
@@ -91,6 +92,7 @@ def _flask(parts: Edge) -> Flask:
 def _add_doors(app: Flask, demo: bool) -> None:
     for door in (files, health, public_pages, help_pages, partner_links, chat, web_api, events):
         app.register_blueprint(door)
+    app.register_blueprint(crossing_pages)
     app.register_blueprint(twilio_webhooks)
     if demo:
         app.register_blueprint(demo_phone)

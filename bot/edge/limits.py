@@ -28,6 +28,8 @@ class Limits:
     loopback_burst: float = 6_000
     sender_per_minute: float = 30
     sender_burst: float = 60
+    codes_per_minute: float = 0.5  # asked for, and typed in: most people need one
+    codes_burst: float = 30
 
 
 class Buckets:
@@ -64,6 +66,7 @@ class Gate:
         self._addresses = Buckets(limits.address_per_minute, limits.address_burst)
         self._loopback = Buckets(limits.loopback_per_minute, limits.loopback_burst)
         self._senders = Buckets(limits.sender_per_minute, limits.sender_burst)
+        self._codes = Buckets(limits.codes_per_minute, limits.codes_burst)
 
     def conversation(self, conversation_id: str) -> float:
         """Seconds this conversation must wait; 0 is go."""
@@ -72,6 +75,10 @@ class Gate:
     def address(self, address: str) -> float:
         """Seconds this address must wait; 0 is go."""
         return (self._loopback if address in LOOPBACK else self._addresses).take(address)
+
+    def codes(self, address: str) -> float:
+        """Seconds this address must wait before it asks for a code or tries one; 0 is go."""
+        return self.address(address) if address in LOOPBACK else self._codes.take(address)
 
     def sender(self, phone: str) -> float:
         """Seconds this phone must wait; 0 is go."""

@@ -110,6 +110,18 @@ class Conversations(Protocol):
     def about(self, conversation_id: str) -> About | None:
         """The conversation's language and state; None when there is no such conversation."""
 
+    def send_code(self, phone: str) -> str:
+        """Text a code to a mobile (E.164) that has a journey to finish; what the browser keeps of it.
+
+        Whether there was such a journey does not show.
+        """
+
+    def open_by_code(self, handle: str, code: str) -> str | None:
+        """Take a journey from a phone to the web; its id, or None where the code does not fit."""
+
+    def code_to_text(self, conversation_id: str) -> str | None:
+        """A code to text from the phone on which this journey is to go on; None where it is over."""
+
     def delivered(self, provider_id: str, status: str, error_code: str | None) -> None:
         """What the network says became of a text we sent."""
 

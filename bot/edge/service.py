@@ -62,7 +62,9 @@ class Service:
         self, conversation_id: str, provider_id: str, text: str, choice: Choice | None
     ) -> bool:
         """Store one web message once; false for one that was there."""
-        stored = self._conversations.receive(conversation_id, provider_id, text, choice=choice)
+        stored = self._conversations.receive(
+            conversation_id, provider_id, text, choice=choice, channel="web"
+        )
         return stored.is_new
 
     def run_turn(self, conversation_id: str) -> object:
@@ -93,9 +95,25 @@ class Service:
     def about(self, conversation_id: str) -> About | None:
         """Language and state."""
         found = self._conversations.by_id(conversation_id)
-        if found is None or found.channel != "web":
+        if found is None:
             return None
         return About(_written(found.language) or "en", found.state, found.partner_code)
+
+    def send_code(self, phone: str) -> str:
+        """Text a code to a mobile that has a journey to finish; what the browser keeps of it."""
+        return self._conversations.send_code(phone)
+
+    def open_by_code(self, handle: str, code: str) -> str | None:
+        """Take a journey from a phone to this browser and ask its question again; its id."""
+        opened = self._conversations.open_by_code(handle, code)
+        if opened is None:
+            return None
+        self._conversations.answer_now(*opened)
+        return opened[0]
+
+    def code_to_text(self, conversation_id: str) -> str | None:
+        """A code to text from the phone on which a web journey is to go on."""
+        return self._conversations.code_to_text(conversation_id)
 
     def delivered(self, provider_id: str, status: str, error_code: str | None) -> None:
         """Note a delivery report."""

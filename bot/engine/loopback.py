@@ -87,7 +87,8 @@ async def take_turn(agent: Any, call: dict[str, Any]) -> dict[str, Any]:
     """Understand one message once and return what is answered to it.
 
     `call` is what `bot.conversations` sends: conversation, message_id, text or choice, channel,
-    language, phone, partner, safety. Raises whatever broke, with nothing of the turn kept.
+    language, phone, partner, safety, about (the slot that a text after sending speaks of). Raises
+    whatever broke, with nothing of the turn kept.
     """
     conversation, message_id = call["conversation"], str(call["message_id"])
     store: SealedTrackerStore = agent.tracker_store
@@ -100,7 +101,7 @@ async def take_turn(agent: Any, call: dict[str, Any]) -> dict[str, Any]:
         message_id=message_id,
         metadata={
             name: call.get(name)
-            for name in ("choice", "safety", "phone", "language", "partner", "channel")
+            for name in ("choice", "safety", "phone", "language", "partner", "channel", "about")
             if call.get(name) is not None
         }
         | ({"slash": True} if (call.get("text") or "").lstrip().startswith("/") else {}),
@@ -151,7 +152,7 @@ def answer_of(tracker: DialogueStateTracker, message_id: str) -> dict[str, Any]:
     }
 
 
-STATES = {"sent": "sent", "signposted": "open", "forget": "ended"}
+STATES = {"sent": "sent", "signposted": "open", "forget": "ended", "withdrawn": "ended"}
 
 
 def _answers(events: Iterable[Event], message_id: str) -> list[BotUttered]:

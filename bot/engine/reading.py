@@ -12,6 +12,7 @@ from bot.engine.small_questions import SMALL_QUESTIONS, read_small
 from bot.engine.surroundings import Surroundings
 from bot.journey.order import SHARES
 from bot.model.answers import SLOTS, BadAnswer, Kind, checked
+from bot.understanding.after_sending import ANOTHER_TIME, WITHDRAW, wish
 from bot.understanding.read import Reading, read
 
 # Rasa gives `back` and `restart` meanings of its own, so the dialogue uses other names.
@@ -19,6 +20,7 @@ IN_THE_DIALOGUE: Final = {"back": "go_back", "restart": "start_again"}
 PAUSING: Final = ("emergency", "unsafe", "crisis", "confirm")
 SIGNS: Final = ("more", "carry_on", "start_again", "skip", "change")  # choices that are commands
 CHANGE: Final = "change:"  # with a slot's name: "change" beside one of the answers checked
+ANSWERED_FIRST: Final = ("answer", "stop", "delete")
 ADDS_UP: Final = ("barriers", "condition", "body_area", "access_needs", "existing_support")
 # "Actually its my neck too" adds to a list; "its my knee not my back" puts it right.
 _ALSO: Final = re.compile(r"\b(?:also|too|as well|aswell|plus|and)\b")
@@ -65,7 +67,7 @@ def _read_reply(
     danger = metadata.get("safety")
     if danger and danger.get("level") in PAUSING:
         return Read("danger")
-    asked: str = slots.get("requested_slot") or ""
+    asked: str = slots.get("requested_slot") or metadata.get("about") or ""
     choice = metadata.get("choice")
     if choice:
         return _chosen(choice, asked, around)
@@ -74,6 +76,9 @@ def _read_reply(
     small = read_small(text, asked, around.today()) if asked in SMALL_QUESTIONS else None
     if small is not None:
         return Read("answer", answers={asked: small})
+    wished = wish(text, around.today()) if slots.get("stage") == "sent" else None
+    if wished == WITHDRAW and not asked:
+        return Read("refuse")
     said = read(
         text,
         asked if asked in SLOTS else None,
@@ -84,7 +89,10 @@ def _read_reply(
         labels=around.labels(slots["language"]),
         guess=guess,
     )
-    return _for_the_dialogue(said, slots, asked, adds=bool(_ALSO.search(text.lower())))
+    found = _for_the_dialogue(said, slots, asked, adds=bool(_ALSO.search(text.lower())))
+    if wished == ANOTHER_TIME and metadata.get("about") and found.intent not in ANSWERED_FIRST:
+        return Read("unclear")  # "I'm not free tomorrow" asks for no aside
+    return found
 
 
 def _chosen(choice: Any, asked: str, around: Surroundings) -> Read:

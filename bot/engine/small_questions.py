@@ -16,9 +16,10 @@ SMALL_QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "safety_confirm": ("yes", "no"),
     "stop_choice": ("stop", "delete", "carry_on"),
     "delete_sure": ("yes", "no"),
+    "withdraw_sure": ("yes", "no"),
     "change_what": (),  # a slot's name, or its words
 }
-YES_OR_NO: Final = ("safety_confirm", "delete_sure")
+YES_OR_NO: Final = ("safety_confirm", "delete_sure", "withdraw_sure")
 
 
 def read_small(text: str, question: str, today: dt.date) -> str | None:

@@ -16,7 +16,7 @@ from bot.store.tables import conversations, messages
 
 @dataclass(frozen=True)
 class Conversation:
-    """One conversation as stored. `phone` is E.164, on SMS only."""
+    """One conversation as stored. `channel` is where the person last wrote; `phone` is E.164."""
 
     id: str
     channel: str  # sms | web
@@ -31,6 +31,7 @@ class Conversation:
     last_in_at: dt.datetime | None
     nudged: int
     forget_at: dt.datetime | None
+    shown_from: int  # the web shows what was said after the message with this id
     lease: str | None
     leased_until: dt.datetime | None
 
@@ -73,10 +74,9 @@ def by_id(db: Connection, conversation_id: str, *, lock: bool = False) -> Conver
 
 
 def living_by_phone(db: Connection, phone: str) -> Conversation | None:
-    """The SMS conversation that is not ended of this number (E.164), or None."""
+    """The conversation of this number (E.164) that is not ended, wherever it goes on; or None."""
     query = select(conversations).where(
         conversations.c.phone_hash == phone_hash(phone),
-        conversations.c.channel == "sms",
         conversations.c.state != "ended",
     )
     row = db.execute(query).mappings().first()
@@ -138,11 +138,11 @@ def _existing(db: Connection, conversation_id: str) -> Conversation:
 
 
 def change(db: Connection, conversation_id: str, **values: Any) -> None:
-    """Set columns; `safety_rules` is a tuple of ids, `phone=None` forgets the number and its hash."""
+    """Set columns; `safety_rules` is a tuple of ids, `phone` sets (or with None forgets) its hash too."""
     if "safety_rules" in values:
         values["safety_rules"] = " ".join(values["safety_rules"])[:200]
-    if values.get("phone", "") is None:
-        values["phone_hash"] = None
+    if "phone" in values:
+        values["phone_hash"] = phone_hash(values["phone"]) if values["phone"] else None
     db.execute(update(conversations).where(conversations.c.id == conversation_id).values(**values))
 
 

@@ -18,7 +18,7 @@ class Task:
     id: int
     referral_id: int | None
     conversation_id: str
-    kind: str  # safety | undeliverable | stopped | withdrew
+    kind: str  # safety | undeliverable | stopped | withdrew | not_reached | another_time | wrote
     detail: str
     at: dt.datetime
     done_at: dt.datetime | None

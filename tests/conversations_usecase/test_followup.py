@@ -36,8 +36,8 @@ def chat(talks):
     return found
 
 
-def agree(database, chat, clock, answer="yes"):
-    given = Consent("contact", answer, "1", "0" * 64, "en", "sms", answer, clock.now)
+def agree(database, chat, clock, answer="yes", purpose="take_part"):
+    given = Consent(purpose, answer, "1", "0" * 64, "en", "sms", answer, clock.now)
     with database.begin() as db:
         consents.record(db, chat, f"{answer}{clock.now}", given)
 
@@ -79,15 +79,20 @@ def test_somebody_away_for_long_gets_one_reminder_not_two(means, chat, database,
     assert followup.nudge(means) == 0
 
 
-@pytest.mark.parametrize("why", ["no consent", "withdrawn", "stopped", "paused", "unsafe", "web"])
+@pytest.mark.parametrize(
+    "why", ["no consent", "withdrawn", "no texts", "stopped", "paused", "finished", "unsafe", "web"]
+)
 def test_who_may_not_be_texted_is_not(talks, means, chat, database, clock, why):
     if why not in ("no consent", "web"):
         agree(database, chat, clock)
     clock.on(seconds=1)
     if why == "withdrawn":
         agree(database, chat, clock, "no")
+    if why == "no texts":
+        agree(database, chat, clock, "no", "contact")
     with database.begin() as db:
         changes = {
+            "finished": {"asked": None},
             "stopped": {"sms_stopped": True},
             "paused": {"state": "paused"},
             "unsafe": {"safety_rules": ("unsafe.partner",)},
@@ -117,7 +122,7 @@ def test_whether_they_reached_you_is_asked_once_and_answered(
 
     heard = []
     means = dataclasses.replace(means, reached=lambda db, one, yes, at: heard.append((one, yes)))
-    agree(database, chat, clock)
+    agree(database, chat, clock, purpose="contact")
     due = [Promise(chat, "K7M4RT"), Promise("of nobody", "X")]
     assert followup.ask_whether_reached(means, lambda db, now: due) == 1
     assert followup.ask_whether_reached(means, lambda db, now: due) == 0
@@ -128,12 +133,13 @@ def test_whether_they_reached_you_is_asked_once_and_answered(
     assert heard == [(chat, False)]
     assert talks.replies_after(chat)[-1].text == "[utter_not_reached en]"
     assert len(engine.turns) == asked
+    assert Conversations(means).by_id(chat).asked == "contact_times"
 
 
 def test_an_answer_that_is_neither_goes_to_the_dialogue(
     talks, means, chat, engine, database, clock
 ):
-    agree(database, chat, clock)
+    agree(database, chat, clock, purpose="contact")
     followup.ask_whether_reached(means, lambda db, now: [Promise(chat, "K7M4RT")])
     talks.receive(chat, "S2", "who is this")
     talks.run_turn(chat)

@@ -18,8 +18,8 @@ conversations = Table(
     "conversations",
     metadata,
     Column("id", String(40), primary_key=True),  # ours, random: never a phone number
-    Column("channel", String(8), nullable=False),  # sms | web
-    Column("phone", SealedText),
+    Column("channel", String(8), nullable=False),  # sms | web: where the person last wrote
+    Column("phone", SealedText),  # by SMS; on the web only where it came over from a phone
     Column("phone_hash", String(64), index=True),
     Column("language", String(12), nullable=False, server_default="en"),
     Column("partner_code", String(40)),
@@ -39,17 +39,19 @@ conversations = Table(
     Column(
         "forget_at", UTC, index=True
     ),  # what is left of an erased conversation goes then, once its last text is out
+    # came over to the web by a code: what was said up to this message stays on the phone
+    Column("shown_from", Integer, nullable=False, server_default="0"),
     # one turn at a time: who runs it and until when (a process that died lets go by itself)
     Column("lease", String(40), index=True),
     Column("leased_until", UTC),
 )
-# One living SMS conversation a phone; ended ones keep their rows.
+# One living conversation a phone, wherever it goes on now; ended ones keep their rows.
 Index(
     "uq_conversations_living_phone",
     conversations.c.phone_hash,
     unique=True,
-    sqlite_where=(conversations.c.channel == "sms") & (conversations.c.state != "ended"),
-    postgresql_where=(conversations.c.channel == "sms") & (conversations.c.state != "ended"),
+    sqlite_where=conversations.c.state != "ended",
+    postgresql_where=conversations.c.state != "ended",
 )
 
 messages = Table(
@@ -155,4 +157,23 @@ tracker_events = Table(
     Column("sender_id", String(40), nullable=False, index=True),
     Column("events", SealedJSON, nullable=False),  # the events of one turn, in order
     Column("at", UTC, nullable=False),
+)
+
+# Codes that carry a journey from a phone to the web (texted) or from the web to a phone (shown).
+# Only keyed hashes: who reads the file learns neither code nor number.
+journey_codes = Table(
+    "journey_codes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(8), nullable=False),  # to_web | to_phone
+    # none: a number with nothing to go on with; its code is made all the same, and never fits
+    Column("conversation_id", ForeignKey("conversations.id", ondelete="CASCADE"), index=True),
+    Column("handle", String(64), nullable=False, unique=True),  # what the asking browser holds
+    Column("code_hash", String(64), nullable=False, index=True),
+    Column("phone_hash", String(64), index=True),  # to_web: so that no number gets many
+    Column("message_id", Integer),  # to_web: the text that carries the code, emptied afterwards
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("created_at", UTC, nullable=False),
+    Column("expires_at", UTC, nullable=False, index=True),
+    Column("used_at", UTC),
 )
