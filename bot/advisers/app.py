@@ -24,12 +24,14 @@ from bot.advisers.queue_page import queue_page
 from bot.advisers.referral_forms import referral_forms
 from bot.advisers.referral_page import referral_page
 from bot.advisers.report_pages import report_pages
+from bot.advisers.same_person_forms import same_person_forms
 from bot.advisers.sign_in import sign_in
+from bot.advisers.support_forms import support_forms
 from bot.advisers.team_pages import team_page
 from bot.advisers.texting import texting
 from bot.conversations.means import Say
+from bot.model import support as support_codes
 from bot.model.site import Site
-from bot.referrals.close import STATUS_CODES
 from bot.referrals.due import LONDON
 from bot.settings import Settings
 
@@ -67,6 +69,8 @@ _DOORS: Final = (
     queue_page,
     referral_page,
     referral_forms,
+    support_forms,
+    same_person_forms,
     texting,
     team_page,
     report_pages,
@@ -134,7 +138,7 @@ def _headers(response: Response) -> Response:
 def _prepare_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.globals.update(
-        labels=labels, label=labels.label, status_codes=STATUS_CODES, team_title=team_title
+        labels=labels, label=labels.label, support_codes=support_codes, team_title=team_title
     )
     app.jinja_env.filters.update(day=_day, moment=_moment, since=_since, language=labels.language)
     app.context_processor(_who)

@@ -68,11 +68,13 @@ TEXTS: Final = {
 }
 WHY_NO_TEXT: Final = {
     "gone": "The conversation has been deleted.",
-    "web": "They wrote by web chat: a text from here would not reach their phone.",
+    "web": "They wrote by web chat and have never texted us. Nobody has proved that the number is"
+    " theirs, and a reply to your text would not reach you.",
     "stopped": "They stopped texts from us.",
     "not_safe": "They said that texts to this phone are not safe, or may not be.",
     "refused": "They said no to texts about the referral.",
-    "over": "The conversation has ended, so a reply would not reach you.",
+    "over": "The conversation has ended, so a reply would not reach you. If they text us again, you"
+    " can text them.",
 }
 DELIVERY: Final = {
     "waiting": "waiting to be sent",
@@ -102,6 +104,16 @@ DERIVED: Final[dict[str, tuple[str, dict[str, str]]]] = {
     ),
     "strand": ("Strand", {}),
     "status_code": ("Employment status code", {}),
+}
+HAPPENED: Final = {
+    "sent": "Sent",
+    "status": "Status",
+    "attempt": "Contact attempt",
+    "note": "Note",
+    "text_out": "Text sent",
+    "text_in": "Text received",
+    "change": "Change",
+    "support": "Support",
 }
 ROLE: Final = {
     "adviser": "Adviser",

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy.engine import Connection
 
+from bot.advisers.charts import Chart, draw
 from bot.advisers.context import Desk
 from bot.referrals.due import LONDON
 from bot.referrals.suggest import Load
@@ -61,6 +62,38 @@ def numbers(db: Connection, here: Desk, team: str, members: list[Member]) -> dic
         "in_work": programme.in_work(counted),
         "in_work_percent": site.in_work_percent,
     }
+
+
+def caseload(members: list[Member], load: Load) -> Chart:
+    """New people this month by adviser, with the programme's limit drawn across."""
+    parts = [
+        (one.display_name, count, str(count))
+        for one in members
+        if one.role == "adviser"
+        for count in [load.new_this_month.get(one.id, 0)]
+    ]
+    limit = (load.limit, f"Limit {load.limit}")
+    return draw("New people this month", parts, groups="Adviser", limit=limit)
+
+
+def waits(since: list[dt.datetime], now: dt.datetime) -> Chart:
+    """How long those who are new have waited for anybody to claim them."""
+    days = [(now - at).days for at in since]
+    parts = []
+    for first, last, name in _WAITS:
+        count = sum(first <= day <= last for day in days)
+        parts.append((name, count, str(count)))
+    return draw("How long new people have waited", parts, groups="Waiting")
+
+
+_WAITS: Final = (
+    (0, 0, "Less than a day"),
+    (1, 1, "1 day"),
+    (2, 3, "2 to 3 days"),
+    (4, 6, "4 to 6 days"),
+    (7, 13, "1 to 2 weeks"),
+    (14, 10**6, "2 weeks or more"),
+)
 
 
 def _alarms(db: Connection, here: Desk, team: str, advisers: list[Member]) -> list[programme.Alarm]:

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response as Redirect
 from bot.advisers import labels
 from bot.advisers.context import desk
 from bot.advisers.permissions import may, member, needs
+from bot.advisers.way_back import remember_queue
 from bot.store import read_log
 from bot.store import referral_queue as store
 from bot.store.database import reading
@@ -24,12 +25,13 @@ VIEW_NAMES = {
     "open": "All open",
     "new": "New",
     "mine": "Mine",
+    "team": "Team's",
     "due_today": "Due today",
     "overdue": "Overdue",
     "deferred": "Deferred",
     "all": "Everything",
 }
-FILTERS = ("status", "area", "language", "priority", "source")
+FILTERS = ("status", "area", "language", "strand", "priority", "source")
 
 
 @queue_page.get("/")
@@ -44,40 +46,55 @@ def start() -> Redirect:
 @needs("read")
 def show() -> str:
     """The list with its counts, filters and search."""
+    remember_queue()
+    return render_template("queue.html", **_facts())
+
+
+@queue_page.get("/queue/lines")
+@needs("read")
+def lines() -> str:
+    """The part of the page that changes: the views with their counts, and the list."""
+    return render_template("_queue_lines.html", **_facts())
+
+
+def _facts() -> dict[str, Any]:
     here, who = desk(), member()
     wanted = _wanted()
     with reading(here.engine) as db:
         page = store.page(db, who.team, who.id, here.today(), wanted)
-        counts = store.counts(db, who.team, who.id, here.today())
+        standing = store.standing(db, who.team, who.id, here.today())
         choices = store.choices(db, who.team)
         open_tasks = store.open_tasks(db, who.team)
-    if wanted.find:
+    if wanted.find and request.endpoint == "queue_page.show":
         with here.engine.begin() as db:
             # looking somebody up is reading about them; the plain list, a name and a status
             # beside each reference, is every adviser's everyday view and would bury the log
             read_log.note(db, who.id, [line.id for line in page.lines], "search", here.now())
-    return render_template(
-        "queue.html",
-        page=page,
-        counts=counts,
-        filters=_filters(choices),
-        wanted=wanted,
-        views=VIEW_NAMES,
-        today=here.today(),
-        now=here.now(),
-        tasks=open_tasks,
-        earlier=_link(wanted.offset - PAGE) if wanted.offset else None,
-        later=_link(wanted.offset + PAGE) if wanted.offset + PAGE < page.total else None,
-    )
+    return {
+        "page": page,
+        "counts": standing.counts,
+        "mark": standing.mark,
+        "filters": _filters(choices),
+        "filtered": [name for name in FILTERS if getattr(wanted, name)],
+        "wanted": wanted,
+        "views": VIEW_NAMES,
+        "today": here.today(),
+        "now": here.now(),
+        "tasks": open_tasks,
+        "first": wanted.offset + 1,
+        "earlier": _link(wanted.offset - PAGE) if wanted.offset else None,
+        "later": _link(wanted.offset + PAGE) if wanted.offset + PAGE < page.total else None,
+    }
 
 
 @queue_page.get("/queue/counts")
 @needs("read")
 def counts() -> Response:
-    """The counts alone, for the page that is open."""
+    """The counts and the mark alone: a page that is open asks every few seconds."""
     here, who = desk(), member()
     with reading(here.engine) as db:
-        return jsonify(store.counts(db, who.team, who.id, here.today()))
+        standing = store.standing(db, who.team, who.id, here.today())
+    return jsonify({**standing.counts, "mark": standing.mark})
 
 
 def _wanted() -> Wanted:
@@ -109,6 +126,7 @@ def searched(typed: str) -> str | None:
 
 def _link(offset: int) -> str:
     kept = {name: value for name, value in request.args.items() if value and name != "offset"}
+    # the list alone is asked for at an address of its own; its links lead to the page
     return f"{url_for('queue_page.show')}?{urlencode({**kept, 'offset': max(offset, 0)})}"
 
 
@@ -124,5 +142,19 @@ def _filters(choices: dict[str, list[str]]) -> dict[str, dict[str, Any]]:
             "name": "Language",
             "options": {code: labels.language(code) for code in choices["language"]},
         },
-        "source": {"name": "Source", "options": {code: code for code in choices["source"]}},
+        "strand": {
+            "name": "Strand",
+            "options": {code: _strand(code) for code in choices["strand"]},
+        },
+        "source": {
+            "name": "Source",
+            "options": {code: _SOURCES.get(code, code) for code in choices["source"]},
+        },
     }
+
+
+_SOURCES = {"sms": "Text message", "web": "Web chat"}
+
+
+def _strand(code: str) -> str:
+    return next((one.name for one in desk().site.strands if one.code == code), code)

@@ -13,10 +13,11 @@ from bot.advisers.context import desk
 from bot.advisers.labels import STATUS
 from bot.advisers.permissions import member, needs
 from bot.model.referral import STATUSES
+from bot.model.support import STATUS_CODES
 from bot.referrals import claim as claiming
 from bot.referrals.attempt import BY, OUTCOMES, Tried, record_attempt
 from bot.referrals.close import OUTCOMES as ENDINGS
-from bot.referrals.close import STATUS_CODES, Ending
+from bot.referrals.close import Ending
 from bot.referrals.close import close as close_referral
 from bot.referrals.defer import defer as defer_referral
 from bot.referrals.move import add_note
@@ -27,7 +28,8 @@ referral_forms = Blueprint("referral_forms", __name__, url_prefix="/referrals/<r
 LONGEST_NOTE = 10_000
 
 
-def _common(reference: str) -> dict[str, Any]:
+def common(reference: str) -> dict[str, Any]:
+    """What every form names: whose it is, which edition it was filled in for, and the time."""
     return {
         "reference": reference,
         "member": member(),
@@ -52,13 +54,16 @@ def one_of(name: str, allowed: Any, what: str) -> str:
     return value
 
 
-def _note() -> str | None:
+def note() -> str | None:
+    """The note of the form, if there is one."""
     return request.form.get("note", "").replace("\r\n", "\n").strip()[:LONGEST_NOTE] or None
 
 
-def _back(reference: str, said: str) -> Response:
+def back(reference: str, said: str, part: str | None = None) -> Response:
+    """To the referral's page (a part of it), saying what was done."""
     flash(said)
-    return redirect(url_for("referral_page.show", reference=reference), 303)
+    page = url_for("referral_page.show", reference=reference, _anchor=part)
+    return redirect(page, 303)
 
 
 @referral_forms.post("/claim")
@@ -66,31 +71,31 @@ def _back(reference: str, said: str) -> Response:
 def claim(reference: str) -> Response:
     """Take it: the first of many gets it."""
     claiming.claim(desk().engine, reference=reference, member=member(), now=desk().now())
-    return _back(reference, "You claimed this referral.")
+    return back(reference, "You claimed this referral.")
 
 
 @referral_forms.post("/give-back")
 @needs("work")
 def give_back(reference: str) -> Response:
     """Back to the queue."""
-    claiming.give_back(desk().engine, **_common(reference), note=_note())
-    return _back(reference, "The referral waits in the queue again.")
+    claiming.give_back(desk().engine, **common(reference), note=note())
+    return back(reference, "The referral waits in the queue again.")
 
 
 @referral_forms.post("/assign")
 @needs("assign")
 def assign(reference: str) -> Response:
     """Give it to a member of the team."""
-    common = _common(reference)
+    named = common(reference)
     claiming.assign(
         desk().engine,
         reference=reference,
         to=number("to"),
-        by=common["member"],
-        edition=common["edition"],
-        now=common["now"],
+        by=named["member"],
+        edition=named["edition"],
+        now=named["now"],
     )
-    return _back(reference, "The referral was given to them.")
+    return back(reference, "The referral was given to them.")
 
 
 @referral_forms.post("/attempt")
@@ -100,11 +105,11 @@ def attempt(reference: str) -> Response:
     tried = Tried(
         by=one_of("by", BY, "how you tried to reach them"),
         outcome=one_of("outcome", OUTCOMES, "what came of it"),
-        note=_note(),
+        note=note(),
         form_key=request.form.get("form_key", "")[:40],
     )
-    record_attempt(desk().engine, **_common(reference), tried=tried)
-    return _back(reference, "Your contact attempt is saved.")
+    record_attempt(desk().engine, **common(reference), tried=tried)
+    return back(reference, "Your contact attempt is saved.")
 
 
 @referral_forms.post("/move")
@@ -112,8 +117,8 @@ def attempt(reference: str) -> Response:
 def move(reference: str) -> Response:
     """Another status."""
     to = one_of("to", STATUSES, "a status")
-    move_referral(desk().engine, **_common(reference), to=to, note=_note())
-    return _back(reference, f"The status is now: {STATUS[to]}.")
+    move_referral(desk().engine, **common(reference), to=to, note=note())
+    return back(reference, f"The status is now: {STATUS[to]}.")
 
 
 @referral_forms.post("/defer")
@@ -124,8 +129,8 @@ def defer(reference: str) -> Response:
         until = dt.date.fromisoformat(request.form.get("until", ""))
     except ValueError:
         raise BadRequest("Please give the date to come back on.") from None
-    defer_referral(desk().engine, **_common(reference), until=until, note=_note())
-    return _back(reference, f"Deferred until {until:%-d %B %Y}. It comes back by itself.")
+    defer_referral(desk().engine, **common(reference), until=until, note=note())
+    return back(reference, f"Deferred until {until:%-d %B %Y}. It comes back by itself.")
 
 
 @referral_forms.post("/close")
@@ -135,18 +140,21 @@ def close(reference: str) -> Response:
     ending = Ending(
         outcome=one_of("outcome", ENDINGS, "an outcome"),
         status_code=one_of("status_code", STATUS_CODES, "the employment status"),
-        note=_note(),
+        note=note(),
+        self_employed=request.form.get("self_employed") or None,
+        sickness_absence=request.form.get("sickness_absence") or None,
+        weekly_hours=request.form.get("weekly_hours") or None,
     )
-    close_referral(desk().engine, **_common(reference), ending=ending)
-    return _back(reference, "The referral is closed.")
+    close_referral(desk().engine, **common(reference), ending=ending)
+    return back(reference, "The referral is closed.")
 
 
 @referral_forms.post("/note")
 @needs("work")
-def note(reference: str) -> Response:
+def write_note(reference: str) -> Response:
     """A note for the history."""
-    text = _note()
+    text = note()
     if text is None:
         raise BadRequest("The note is empty.")
-    add_note(desk().engine, **_common(reference), note=text)
-    return _back(reference, "Your note is saved.")
+    add_note(desk().engine, **common(reference), note=text)
+    return back(reference, "Your note is saved.")

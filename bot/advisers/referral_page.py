@@ -8,14 +8,18 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, render_template
 from sqlalchemy.engine import Connection
 
-from bot.advisers import labels, programme
+from bot.advisers import labels, programme, reaching
 from bot.advisers.at_a_glance import by_when, groups
 from bot.advisers.context import desk
 from bot.advisers.permissions import member, needs
-from bot.model.referral import MOVES
+from bot.advisers.way_back import queue_as_left
+from bot.model.referral import MAY_BE_MERGED, MOVES
+from bot.model.support import given, summary
 from bot.referrals import export_fhir, export_json
+from bot.referrals.from_the_person import last_said_about_reaching
 from bot.referrals.move import NEED_MORE
 from bot.referrals.suggest import suggest
+from bot.referrals.support_given import OPEN_TO
 from bot.store import read_log, same_person
 from bot.store import referrals as store
 from bot.store import staff as staff_store
@@ -24,7 +28,7 @@ from bot.store.referrals import Referral
 referral_page = Blueprint("referral_page", __name__, url_prefix="/referrals")
 
 # what the page has a form of its own for, or what an attempt brings about
-_NOT_IN_LIST = {*NEED_MORE, "claimed", "waiting", "trying"}
+_NOT_IN_LIST = {*NEED_MORE, "claimed", "waiting", "trying", "started"}
 
 
 def _read(db: Connection, reference: str, what: str) -> Referral:
@@ -38,17 +42,30 @@ def _read(db: Connection, reference: str, what: str) -> Referral:
 @needs("read")
 def show(reference: str) -> str:
     """The page; a withdrawn referral shows no more than that it was withdrawn."""
+    return _page(reference, "page", "referral.html")
+
+
+@referral_page.get("/<reference>/print")
+@needs("export")
+def printed(reference: str) -> str:
+    """The same on paper: everything an adviser takes to a meeting, and no forms."""
+    return _page(reference, "print", "print.html")
+
+
+def _page(reference: str, what: str, template: str) -> str:
     here = desk()
     with here.engine.begin() as db:
-        referral = _read(db, reference, "page")
+        referral = _read(db, reference, what)
         facts = _facts(db, referral)
-    template = "withdrawn.html" if referral.status == "withdrawn" else "referral.html"
-    return render_template(template, **facts, today=here.today())
+    if referral.status == "withdrawn":
+        template = "withdrawn.html"
+    return render_template(template, **facts, today=here.today(), now=here.now())
 
 
 def _facts(db: Connection, referral: Referral) -> dict[str, Any]:
     here = desk()
     record = referral.record
+    history = store.history_of(db, referral.id)
     holder = staff_store.by_id(db, referral.claimed_by) if referral.claimed_by else None
     team = staff_store.in_team(db, referral.team)
     services = {service.code: service.name for service in here.site.services}
@@ -59,7 +76,7 @@ def _facts(db: Connection, referral: Referral) -> dict[str, Any]:
         "groups": groups(record, services),
         "by_when": by_when(record),
         "reasons": _reasons(record),
-        "history": list(reversed(store.history_of(db, referral.id))),
+        "history": list(reversed(history)),
         "attempts": store.attempts_of(db, referral.id),
         "twins": same_person.same_phone(db, referral),
         "team": team,
@@ -67,6 +84,30 @@ def _facts(db: Connection, referral: Referral) -> dict[str, Any]:
         "moves": _moves(referral),
         "may_follow": MOVES[referral.status],
         "form_key": secrets.token_hex(16),
+        "back_to": queue_as_left(),
+        "mergeable": MAY_BE_MERGED,
+        "about_reaching": last_said_about_reaching(history),
+        **_support(referral),
+        **_goodbye(db, referral),
+    }
+
+
+def _support(referral: Referral) -> dict[str, Any]:
+    open_to = [what for what, statuses in OPEN_TO.items() if referral.status in statuses]
+    return {
+        "short": summary(referral.record),
+        "given": given(referral.record),
+        "open_to": [] if referral.merged_into else open_to,
+    }
+
+
+def _goodbye(db: Connection, referral: Referral) -> dict[str, Any]:
+    """After some tries that reached nobody, how to stop kindly."""
+    tried = referral.attempts >= reaching.TRIES_BEFORE_GOODBYE
+    return {
+        "offer_goodbye": tried and referral.status == "trying",
+        "why_no_text": reaching.why_no_text(db, referral),
+        "instead": reaching.instead(referral.record),
     }
 
 

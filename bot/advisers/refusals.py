@@ -13,12 +13,15 @@ from werkzeug.wrappers import Response
 
 from bot.advisers.context import desk
 from bot.advisers.labels import WHY_NO_TEXT
-from bot.advisers.permissions import NotSignedIn
+from bot.advisers.permissions import NotSignedIn, member
 from bot.advisers.sign_in import TYPED, interrupted
+from bot.advisers.way_back import page_of
 from bot.conversations.from_the_desk import CannotText
 from bot.model.referral import MoveNotAllowed
 from bot.referrals.claim import AlreadyClaimed, NotOfThisTeam
 from bot.referrals.defer import BadDate
+from bot.referrals.merge import NotTheSamePhone
+from bot.referrals.support_given import BadFact
 from bot.store import staff as staff_store
 from bot.store.database import reading
 from bot.store.referrals import NoSuchReferral, Stale
@@ -43,7 +46,7 @@ _PAGES = {
 def install(app: Flask) -> None:
     """Put the pages in."""
     app.register_error_handler(NotSignedIn, lambda _: interrupted())
-    app.register_error_handler(NoSuchReferral, lambda _: _page(404))
+    app.register_error_handler(NoSuchReferral, _no_such_referral)
     app.register_error_handler(CSRFError, _csrf)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(SQLAlchemyError, _trouble)
@@ -52,7 +55,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(AlreadyClaimed, _already_claimed)
     app.register_error_handler(MoveNotAllowed, _not_allowed)
     app.register_error_handler(CannotText, _cannot_text)
-    for refusal in (BadDate, NotOfThisTeam):
+    for refusal in (BadDate, NotOfThisTeam, BadFact, NotTheSamePhone):
         app.register_error_handler(refusal, _said)
 
 
@@ -60,21 +63,24 @@ def _typed() -> str:
     return "\n\n".join(request.form[name] for name in TYPED if request.form.get(name))
 
 
-def _back() -> str:
-    path = request.path.rpartition("/")[0]
-    return path if path.startswith("/referrals/") else "/"
-
-
 def _page(code: int, why: str = "") -> Response:
     title, text = _PAGES.get(code, ("This did not work", "Please go back and try again."))
     page = render_template(
-        "refused.html", title=title, text=why or text, typed=_typed(), back=_back()
+        "refused.html", title=title, text=why or text, typed=_typed(), back=page_of(request.path)
     )
     return make_response(page, code)
 
 
+def _no_such_referral(_: NoSuchReferral) -> Response:
+    # guessing shows: who asked stands in the log, what they typed does not
+    _log.warning("staff %s asked for a referral that is not there", member().id)
+    return _page(404)
+
+
 def _http(error: HTTPException) -> Response:
     code = error.code or 500
+    if code == 403:
+        _log.warning("staff %s has no permission for %s", member().id, request.endpoint)
     if code < 400:
         return error.get_response()
     ours = code == 400 and type(error).__module__.startswith("werkzeug")
@@ -104,7 +110,7 @@ def _already_claimed(error: AlreadyClaimed) -> Response:
         title=f"{error.by} claimed this referral",
         text=f"{error.by} was quicker, so this referral is theirs. Nothing else changed.",
         typed="",
-        back=_back(),
+        back=page_of(request.path),
     )
     return make_response(page, 409)
 
@@ -116,7 +122,7 @@ def _not_allowed(error: MoveNotAllowed) -> Response:
         title="This referral cannot move there from here",
         text=f"{str(error)[0].upper()}{str(error)[1:]}.",
         typed=_typed(),
-        back=_back(),
+        back=page_of(request.path),
     )
     return make_response(page, 409)
 
@@ -127,7 +133,7 @@ def _cannot_text(error: CannotText) -> Response:
         title="This text was not sent",
         text=WHY_NO_TEXT[error.why],
         typed=_typed(),
-        back=_back(),
+        back=page_of(request.path),
     )
     return make_response(page, 409)
 
@@ -142,6 +148,6 @@ def _trouble(error: Exception) -> Response:
         title="We have trouble",
         text="Nothing was changed. Please try again in a moment.",
         typed=_typed(),
-        back=_back(),
+        back=page_of(request.path),
     )
     return make_response(page, 500)

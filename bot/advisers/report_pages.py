@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import Final
 
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import BadRequest
 
 from bot.advisers import labels
+from bot.advisers.charts import Chart, draw
 from bot.advisers.context import desk
 from bot.advisers.permissions import member, needs
+from bot.model.support import PLAN_TYPES, RESULTS, STATUS_NAMES
 from bot.reports.month import REPORTS, BadMonth
 from bot.reports.rows import TOTAL, Table, tables, write
 from bot.reports.suppression import HIDDEN
@@ -27,29 +28,6 @@ NAMES: Final = {
     "equality": "Equality",
     "strands": "Strands",
 }
-BAR: Final = 300  # how wide the longest bar is drawn
-ROW: Final = 26
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One line of a chart: its place and length, and what stands beside it."""
-
-    y: int
-    width: int
-    group: str
-    people: str
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A table in words and as bars. `told` is what the picture says to who cannot see it."""
-
-    title: str
-    rows: tuple[tuple[str, str], ...]
-    bars: tuple[Bar, ...]
-    height: int
-    told: str
 
 
 @report_pages.get("")
@@ -94,15 +72,13 @@ def _found() -> tuple[str, str, list[Table]]:
 
 def chart(table: Table) -> Chart:
     """A list with its bars: a hidden number has no bar, and the total is no part of the picture."""
-    rows = tuple((_in_words(table.slot, group), people) for group, people in table.rows)
-    parts = [row for row, (group, _) in zip(rows, table.rows, strict=True) if group != TOTAL]
-    longest = max([_number(people) for _, people in parts], default=0) or 1
-    bars = tuple(
-        Bar(place * ROW, BAR * _number(people) // longest, group, _told(people))
-        for place, (group, people) in enumerate(parts)
-    )
-    told = ", ".join(f"{bar.group}: {bar.people}" for bar in bars)
-    return Chart(_heading(table.measure), rows, bars, max(len(bars), 1) * ROW, told)
+    rows = [(_in_words(table.slot, group), people) for group, people in table.rows]
+    parts = [
+        (_in_words(table.slot, group), _number(people), _told(people))
+        for group, people in table.rows
+        if group != TOTAL
+    ]
+    return draw(_heading(table.measure), parts, rows)
 
 
 def _number(people: str) -> int:
@@ -111,6 +87,10 @@ def _number(people: str) -> int:
 
 def _told(people: str) -> str:
     return "hidden" if people == HIDDEN else people
+
+
+# codes of the support that stand in no question of the conversation
+_SUPPORT: Final = {**RESULTS, **PLAN_TYPES, **STATUS_NAMES}
 
 
 def _heading(code: str) -> str:
@@ -123,5 +103,7 @@ def _in_words(slot: str, group: str) -> str:
     if slot == "language":
         return labels.language(group)
     said = labels.label(slot, group)
+    if said == group:
+        said = _SUPPORT.get(group, group)
     known = labels.STATUS.get(group) or labels.DESTINATION.get(group) or labels.ENDING.get(group)
     return _heading(known or said) if said == group else said

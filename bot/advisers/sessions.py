@@ -39,7 +39,7 @@ def _load() -> None:
         with here.engine.begin() as db:
             store.close_session(db, token)
         return
-    if here.now() - found.seen_at > _NOTED and not request.path.endswith("/counts"):
+    if here.now() - found.seen_at > _NOTED and not request.path.endswith(("/counts", "/lines")):
         with here.engine.begin() as db:
             store.touch_session(db, found, here.now())
     g.session = found

@@ -8,6 +8,7 @@ from bot.advisers import sessions
 from bot.advisers.context import desk
 from bot.advisers.credentials import check
 from bot.advisers.permissions import EVERYBODY, member, needs
+from bot.advisers.way_back import page_of
 from bot.store import passwords
 from bot.store import staff as store
 
@@ -77,7 +78,7 @@ def interrupted() -> Response:
         wanted = request.full_path.rstrip("?")
         return make_response(redirect(url_for("sign_in.page", next=wanted), 303))
     kept = "\n\n".join(request.form[name] for name in TYPED if request.form.get(name))
-    back = request.path.rpartition("/")[0] if request.path.startswith("/referrals/") else ""
+    back = page_of(request.path)
     problem = "Your session ended. Please sign in again." + (
         " What you typed is kept." if kept else ""
     )

@@ -40,6 +40,7 @@ def show() -> str:
         load = programme.load(db, here, team)
         counts = queue.counts(db, team, member().id, here.today())
         numbers = programme.numbers(db, here, team, members)
+        waits = programme.waits(queue.waiting_since(db, team), here.now())
     return render_template(
         "team.html",
         members=members,
@@ -49,6 +50,8 @@ def show() -> str:
         limit=load.limit,
         month=f"{here.today():%B %Y}",
         today=here.today(),
+        caseload=programme.caseload(members, load),
+        waits=waits,
         **numbers,
     )
 

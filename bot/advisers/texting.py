@@ -10,12 +10,14 @@ from sqlalchemy.engine import Connection
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
+from bot.advisers import reaching
 from bot.advisers.context import desk
 from bot.advisers.labels import TEXTS
 from bot.advisers.permissions import member, needs
 from bot.advisers.referral_forms import number, one_of
 from bot.conversations import from_the_desk
 from bot.conversations.from_the_desk import Draft
+from bot.referrals.merge import conversations_of
 from bot.referrals.to_the_person import MAY_BE_TEXTED, note_text
 from bot.store import messages, outbox, read_log
 from bot.store import referrals as store
@@ -37,16 +39,15 @@ def show(reference: str) -> str:
 
 
 def _page(db: Connection, referral: Referral, draft: Draft | None = None) -> str:
-    withdrawn = referral.status == "withdrawn"
-    thread = [] if withdrawn else messages.whole(db, referral.conversation_id)
-    why_not = from_the_desk.why_not(db, referral.conversation_id, _text_safe(referral))
-    delivery = {one.message_id: one.status for one in outbox.of(db, referral.conversation_id)}
+    thread, delivery = _thread(db, referral)
     return render_template(
         "texts.html",
         referral=referral,
         thread=thread,
         delivery=delivery,
-        why_not=why_not,
+        why_not=reaching.why_no_text(db, referral),
+        instead=reaching.instead(referral.record),
+        chosen=_chosen(referral),
         may_be_texted=referral.status in MAY_BE_TEXTED,
         draft=draft,
         typed=request.form,
@@ -56,6 +57,23 @@ def _page(db: Connection, referral: Referral, draft: Draft | None = None) -> str
         tomorrow=desk().today() + dt.timedelta(days=1),
         now=desk().now(),
     )
+
+
+def _chosen(referral: Referral) -> str:
+    """The text that stands chosen: the one typed or asked for, else the one that fits the status."""
+    usual = "goodbye" if referral.status == "cannot_contact" else OWN
+    asked = request.form.get("template") or request.args.get("template")
+    return asked if asked in (OWN, *TEXTS) else usual
+
+
+def _thread(db: Connection, referral: Referral) -> tuple[list[Any], dict[int, str]]:
+    """Everything said in the person's conversations, oldest first, and how each text fared."""
+    if referral.status == "withdrawn":
+        return [], {}
+    spoken = conversations_of(db, referral)
+    thread = [message for one in spoken for message in messages.whole(db, one)]
+    thread.sort(key=lambda message: (message.created_at, message.id))
+    return thread, {one.message_id: one.status for line in spoken for one in outbox.of(db, line)}
 
 
 def _english() -> dict[str, str]:
@@ -87,9 +105,9 @@ def send(reference: str) -> Response:
         if note_text(db, referral, words=draft.text, now=here.now(), **who):
             from_the_desk.send(
                 db,
-                referral.conversation_id,
+                reaching.line_to(db, referral),
                 draft,
-                text_safe=_text_safe(referral),
+                text_safe=reaching.text_safe(db, referral),
                 site=referral.site,
                 now=here.now(),
             )
@@ -103,9 +121,8 @@ def _draft(db: Connection, referral: Referral) -> Draft:
     if chosen == OWN:
         return _own_words(db, referral)
     day = _day() if chosen == "call_on" else None
-    return from_the_desk.from_template(
-        db, here.say, referral.conversation_id, chosen, here.now(), day
-    )
+    line = reaching.line_to(db, referral)
+    return from_the_desk.from_template(db, here.say, line, chosen, here.now(), day)
 
 
 def _own_words(db: Connection, referral: Referral) -> Draft:
@@ -114,7 +131,7 @@ def _own_words(db: Connection, referral: Referral) -> Draft:
         raise BadRequest("Please write the text, or choose one that is ready.")
     if len(words.strip()) > from_the_desk.LONGEST:
         raise BadRequest(f"A text has at most {from_the_desk.LONGEST} characters.")
-    return from_the_desk.in_own_words(db, referral.conversation_id, words, desk().now())
+    return from_the_desk.in_own_words(db, reaching.line_to(db, referral), words, desk().now())
 
 
 def _day() -> dt.date:
@@ -125,7 +142,3 @@ def _day() -> dt.date:
     if not desk().today() <= day <= desk().today() + dt.timedelta(days=60):
         raise BadRequest("The day must be from today on, and within 60 days.")
     return day
-
-
-def _text_safe(referral: Referral) -> str | None:
-    return referral.record["person"].get("text_safe")

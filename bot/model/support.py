@@ -25,7 +25,7 @@ STATUS_CODES: Final[dict[str, str]] = {
     "08": "Retired",
     "ZZ": "Not stated",
 }
-EMPLOYED: Final = "01"
+STATUS_NAMES: Final = {code: f"{code} {name}" for code, name in STATUS_CODES.items()}
 NOT_STATED: Final = "ZZ"
 WEEKLY_HOURS: Final[dict[str, str]] = {
     "01": "30 hours or more",
@@ -123,7 +123,7 @@ def summary(record: Mapping[str, Any]) -> Summary:
     came = [one for one in sessions if one["attendance"] == "attended"]
     statuses = {one["point"]: one for one in found["employment_status"]}
     if "first" not in statuses and work.get("status_code"):
-        statuses["first"] = {"status_code": work["status_code"], "by": None}
+        statuses["first"] = _from_answers(work)
     return Summary(
         started_on=found.get("started_on"),
         plan_type=found.get("plan_type") or work.get("plan_type"),
@@ -133,6 +133,14 @@ def summary(record: Mapping[str, Any]) -> Summary:
         statuses=statuses,
         onward=tuple((one["to"], _latest(one["results"])) for one in found["onward"]),
     )
+
+
+def _from_answers(work: Mapping[str, Any]) -> dict[str, Any]:
+    """The first status as the person's answers had it: nobody (`by` None) wrote it down."""
+    flags = {name: work.get(name) for name in ("self_employed", "sickness_absence")}
+    known = {name: flag if flag in ("Y", "N") else None for name, flag in flags.items()}
+    nothing = {"weekly_hours": None, "note": None, "by": None}
+    return {"status_code": work["status_code"], **known, **nothing}
 
 
 def _latest(results: list[dict[str, Any]]) -> str | None:

@@ -59,6 +59,7 @@ def _views(staff_id: int, today: dt.date) -> dict[str, Any]:
         "open": _T.status.in_(OPEN),
         "new": _T.status == "waiting",
         "mine": and_(_T.claimed_by == staff_id, _T.status.in_(OPEN)),
+        "team": and_(_T.claimed_by.is_not(None), _T.status.in_(OPEN)),
         "due_today": and_(running, _T.first_contact_due == today),
         "overdue": and_(running, _T.first_contact_due < today),
         "deferred": _T.status == "deferred",
@@ -66,7 +67,7 @@ def _views(staff_id: int, today: dt.date) -> dict[str, Any]:
     }
 
 
-VIEWS: Final = ("open", "new", "mine", "due_today", "overdue", "deferred", "all")
+VIEWS: Final = ("open", "new", "mine", "team", "due_today", "overdue", "deferred", "all")
 
 
 def page(db: Connection, team: str, staff_id: int, today: dt.date, wanted: Wanted) -> Page:
@@ -117,28 +118,47 @@ def _order_of_work() -> tuple[Any, ...]:
     )
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How the queue stands: how many referrals each view holds, and a mark that every change moves."""
+
+    counts: dict[str, int]
+    mark: str
+
+
 def counts(db: Connection, team: str, staff_id: int, today: dt.date) -> dict[str, int]:
     """How many referrals each view holds, by the names of `VIEWS` (without `all`)."""
+    return standing(db, team, staff_id, today).counts
+
+
+def standing(db: Connection, team: str, staff_id: int, today: dt.date) -> Standing:
+    """The counts by view and the mark, in one look.
+
+    The mark sums the editions, which only grow, beside the day: an open page knows by it that
+    something changed without asking for the list.
+    """
     views = {name: rule for name, rule in _views(staff_id, today).items() if name != "all"}
     query = select(
+        func.coalesce(func.sum(_T.edition), 0).label("editions"),
         *(
             func.coalesce(func.sum(case((rule, 1), else_=0)), 0).label(name)
             for name, rule in views.items()
-        )
+        ),
     ).where(_T.team == team)
     row = db.execute(query).mappings().one()
-    return {name: int(row[name]) for name in views}
+    found = {name: int(row[name]) for name in views}
+    return Standing(found, f"{today.isoformat()}.{int(row['editions'])}")
 
 
 def choices(db: Connection, team: str) -> dict[str, list[str]]:
-    """The areas, languages and sources that occur in the team's queue, for its filters."""
+    """The areas, languages, sources and strands that occur in the team's queue, for its filters."""
     return {
         name: sorted(
             value
             for value in db.execute(select(_T[name]).where(_T.team == team).distinct()).scalars()
             if value
         )
-        for name in ("area", "language", "source")
+        for name in ("area", "language", "source", "strand")
     }
 
 
@@ -150,6 +170,12 @@ def in_hand(db: Connection, team: str) -> dict[int, int]:
         .group_by(_T.claimed_by)
     )
     return {row.claimed_by: row.people for row in db.execute(query)}
+
+
+def waiting_since(db: Connection, team: str) -> list[dt.datetime]:
+    """When those who wait for anybody at all came in, oldest first."""
+    query = select(_T.created_at).where(_T.team == team, _T.status == "waiting")
+    return list(db.execute(query.order_by(_T.created_at)).scalars())
 
 
 def held_by(db: Connection, team: str, staff_id: int) -> list[tuple[str, int]]:

@@ -4,7 +4,7 @@ from sqlalchemy import update
 
 from bot.partners.codes import add_partner
 from bot.store.tables import partners
-from tests.advisers.test_desk import check_page
+from tests.advisers.looking import check_page
 from tests.referrals.invented import NOW
 
 

@@ -25,7 +25,9 @@ TABLE = {
     ("POST", "/account"): "self",
     ("GET", "/queue"): "read",
     ("GET", "/queue/counts"): "read",
+    ("GET", "/queue/lines"): "read",
     ("GET", "/referrals/<reference>"): "read",
+    ("GET", "/referrals/<reference>/print"): "export",
     ("GET", "/referrals/<reference>/texts"): "read",
     ("POST", "/referrals/<reference>/texts"): "work",
     ("POST", "/referrals/<reference>/texts/preview"): "work",
@@ -39,6 +41,14 @@ TABLE = {
     ("POST", "/referrals/<reference>/defer"): "work",
     ("POST", "/referrals/<reference>/close"): "work",
     ("POST", "/referrals/<reference>/note"): "work",
+    ("POST", "/referrals/<reference>/support/start"): "work",
+    ("POST", "/referrals/<reference>/support/session"): "work",
+    ("POST", "/referrals/<reference>/support/session/taken-back"): "work",
+    ("POST", "/referrals/<reference>/support/status"): "work",
+    ("POST", "/referrals/<reference>/support/onward"): "work",
+    ("POST", "/referrals/<reference>/support/onward/result"): "work",
+    ("POST", "/referrals/<reference>/same-phone/merge"): "work",
+    ("POST", "/referrals/<reference>/same-phone/apart"): "work",
     ("GET", "/team"): "figures",
     ("POST", "/team/<int:staff_id>/away"): "assign",
     ("POST", "/team/<int:staff_id>/hand-over"): "assign",
@@ -50,7 +60,16 @@ TABLE = {
     ("POST", "/tasks/<int:task_id>/done"): "work",
     ("GET", "/schemas/referral-1.json"): "self",
 }
+DAY = {"day": "2026-11-20"}
 FORMS = {
+    "start": {**DAY, "plan_type": "thrive_in_work", "status_code": "01"},
+    "session": {**DAY, "kind": "phone", "minutes": "30", "attendance": "attended"},
+    "taken-back": {"session": "1"},
+    "status": {**DAY, "point": "12_weeks", "status_code": "01"},
+    "onward": {**DAY, "to": "ips"},
+    "result": {**DAY, "onward": "1", "result": "started"},
+    "merge": {"keep": "this", "other": "CCC-CCC", "other_edition": "1"},
+    "apart": {"other": "CCC-CCC"},
     "assign": {"to": "1"},
     "attempt": {"by": "call", "outcome": "no_answer", "form_key": "k"},
     "move": {"to": "redirected"},
@@ -94,12 +113,26 @@ def address(path, reference):
     return path.replace("<int:staff_id>", "1")
 
 
-def call(browser, method, path, edition):
+def call(browser, method, path, edition, **more):
     if method == "GET":
         return browser.get(path)
     browser.get("/account")
     form = FORMS.get(path.rpartition("/")[2], {})
-    return browser.post(path, edition=str(edition), **form)
+    return browser.post(path, edition=str(edition), **{**form, **more})
+
+
+def already_supported(db, member):
+    """A referral whose support has begun, with a session and a referral to another service."""
+    written = {"note": None, "by": "amina", "at": NOW.isoformat(), "day": "2026-11-20"}
+    session = {"id": 1, "kind": "phone", "minutes": 30, "attendance": "attended", **written}
+    given = {
+        "sessions": [session],
+        "employment_status": [],
+        "onward": [{"id": 1, "to": "ips", "results": [], **written}],
+    }
+    record = db.execute(referrals.select()).mappings().first()["record"]
+    values = {"status": "started", "claimed_by": member.id}
+    db.execute(referrals.update().values(record={**record, "support_given": given}, **values))
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -118,7 +151,11 @@ def test_every_role_at_every_route(engine, as_member, role, method, path):
         talk(engine)
         with engine.begin() as db:
             db.execute(referrals.update().values(status="claimed", claimed_by=member.id))
-    response = call(as_member(member), method, address(path, reference), 1)
+    if "/support/" in path:
+        with engine.begin() as db:
+            already_supported(db, member)
+    more = {"other": send(engine, "conversation-2")} if "/same-phone/" in path else {}
+    response = call(as_member(member), method, address(path, reference), 1, **more)
     if TABLE[method, path] in PERMISSIONS[role]:
         expected = {200, 303} if path != "/account" or method == "GET" else {400}
         assert response.status_code in expected, response.text

@@ -4,7 +4,7 @@ import pytest
 
 from bot.advisers.report_pages import NAMES
 from bot.reports.month import REPORTS
-from tests.advisers.test_desk import check_page
+from tests.advisers.looking import check_page
 from tests.referrals.invented import hire, send
 
 ETHNIC = ["white_british"] * 12 + ["arab"] * 3

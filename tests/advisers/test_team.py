@@ -7,7 +7,7 @@ from bot.referrals.suggest import Load, language_needed, suggest
 from bot.store import referral_queue as queue
 from bot.store import referrals as store
 from bot.store import staff as staff_store
-from tests.advisers.test_desk import check_page
+from tests.advisers.looking import check_page
 from tests.referrals.invented import NOW, hire, send
 
 TODAY = NOW.date()

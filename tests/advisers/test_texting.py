@@ -13,7 +13,7 @@ from bot.settings import PROJECT
 from bot.store import consents, messages, outbox
 from bot.store import referrals as store
 from bot.store.tables import conversations, referrals
-from tests.advisers.test_desk import check_page
+from tests.advisers.looking import check_page
 from tests.referrals.invented import NOW, consent, send, talk
 
 CHAT = "conversation-1"

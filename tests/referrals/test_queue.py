@@ -64,7 +64,12 @@ def test_each_view_and_filter_and_the_counts_agree(engine):
         "area": ["manchester", "trafford"],
         "language": ["en", "ur"],
         "source": ["sms"],
+        "strand": ["msk"],
     }
+    assert counted["team"] == 1
+    assert references(page(engine, amina, view="team")) == [mine]
+    assert page(engine, amina, strand="msk").total == 3
+    assert references(page(engine, amina, strand="be_well")) == []
 
 
 def test_search_by_reference_and_by_phone(engine):
