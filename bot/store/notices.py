@@ -41,7 +41,6 @@ class Notice:
     updated_at: dt.datetime
     reference: str | None
     email: str | None
-    role: str | None
 
 
 def happened(
@@ -144,18 +143,20 @@ def claim(
 
 
 def anything_due(db: Connection, now: dt.datetime, given_up_before: dt.datetime) -> bool:
-    """Whether a notice waits whose time has come, or one was left behind: a cheap look."""
+    """Whether a notice waits whose time has come, or one was left behind."""
     fresh = (notices.c.state == "waiting") & (notices.c.not_before <= now)
     left = (notices.c.state == "sending") & (notices.c.updated_at <= given_up_before)
     return db.execute(select(notices.c.id).where(or_(fresh, left)).limit(1)).first() is not None
 
 
 def _read(db: Connection, condition: ColumnElement, limit: int | None = None) -> list[Notice]:
+    # who has left has no address any more
+    written_to = (staff.c.id == notices.c.staff_id) & staff.c.active.is_(True)
     joined = notices.outerjoin(referrals, referrals.c.id == notices.c.referral_id).outerjoin(
-        staff, staff.c.id == notices.c.staff_id
+        staff, written_to
     )
     own = [notices.c[name] for name in Notice.__dataclass_fields__ if name in notices.c]
-    query = select(*own, referrals.c.reference, staff.c.email, staff.c.role).select_from(joined)
+    query = select(*own, referrals.c.reference, staff.c.email).select_from(joined)
     rows = db.execute(query.where(condition).order_by(notices.c.id).limit(limit)).mappings()
     return [Notice(**row) for row in rows]
 
@@ -188,9 +189,9 @@ def forget(db: Connection, way: str, *, before: dt.datetime) -> int:
     return db.execute(delete(notices).where(old)).rowcount
 
 
-def forget_settled(db: Connection, *, before: dt.datetime) -> int:
-    """Delete what arrived, or was given up, before a time; how many."""
-    old = notices.c.state.not_in(UNSENT) & (notices.c.updated_at < before)
+def forget_settled(db: Connection, state: str, *, before: dt.datetime) -> int:
+    """Delete what arrived (`sent`), or was given up (`dead`), before a time; how many."""
+    old = (notices.c.state == state) & (notices.c.updated_at < before)
     return db.execute(delete(notices).where(old)).rowcount
 
 

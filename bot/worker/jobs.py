@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from huey import Huey, RedisHuey, SqliteHuey, crontab
+from huey.consumer import Consumer
 from huey.exceptions import TaskLockedException
 
 log = logging.getLogger(__name__)
@@ -34,10 +35,17 @@ def set_timetable(queue: Huey, timetable: dict[str, tuple[dict[str, str], Job]])
         )
 
 
+def consumer_of(queue: Huey) -> Consumer:
+    """Who runs the queue's jobs. What a worker that was killed had locked is free again."""
+    return queue.create_consumer(workers=1, check_worker_health=False, flush_locks=True)
+
+
 def _alone(queue: Huey, name: str, job: Job) -> Callable[[], Any]:
+    lock = queue.lock_task(name)
+
     def run() -> None:
         try:
-            with queue.lock_task(name):
+            with lock:
                 job()
         except TaskLockedException:
             log.info("%s runs elsewhere", name)

@@ -44,6 +44,21 @@ def test_a_job_runs_by_the_clock_and_in_one_place_at_a_time(queue):
     assert ran and max(most) == 1
 
 
+def test_what_a_killed_worker_had_locked_is_free_at_the_next_start(queue):
+    ran = []
+    queue.lock_task("a job").acquire()  # and the process is gone
+    jobs.set_timetable(queue, {"a job": ({"minute": "*"}, lambda: ran.append(1))})
+    (task,) = queue._registry.periodic_tasks
+    queue.enqueue(type(task)())
+    consumer = jobs.consumer_of(queue)
+    consumer.start()
+    end = time.monotonic() + 20
+    while not ran and time.monotonic() < end:
+        time.sleep(0.02)
+    consumer.stop(graceful=True)
+    assert ran
+
+
 def test_one_timetable_holds_several_jobs(queue):
     jobs.set_timetable(
         queue, {name: ({"minute": "*"}, lambda: None) for name in ("one", "two", "three")}
