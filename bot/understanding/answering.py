@@ -37,7 +37,7 @@ _CONSENT_YES: Final = re.compile(
 def _consent(said: Said) -> Found:
     if said.question not in _PLAIN_YES_NO:
         return {}
-    text = said.plain
+    text = re.sub(r"(?<!\S)(?:sure |yes |yeah |ok )+why not(?!\S)", "yes", said.plain)
     if re.search(r"(?<!\S)(?:what|whats|who|whos|why|how|where|when|which|will|does)(?!\S)", text):
         return {}
     if "?" in said.raw and leading_yes_no(text) is None:

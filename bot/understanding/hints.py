@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.understanding.said import Said
+
 _OTHERS = r"(?:boss|employer|manager|work|hr|gp|doctor|surgery|hospital|dwp|jobcentre|family|husband|wife|partner|council|people|anyone|anybody|coach|police|universal credit|landlord|mum|dad|ex|company)"
 _SEEN = r"(?:see|sees|seen|told|tell|telling|know|knows|find out|get back to(?! work)|gets? to|share|sharing|read|reads|reading|holds?|have my|has my|give this|going to|look at|informed|passed|copy|hear)"
 
@@ -48,6 +50,12 @@ _STATES: Final = re.compile(
 def is_question(plain: str) -> bool:
     """Whether a message is put as a question."""
     return bool(_QUESTION.match(plain)) or plain.endswith("?")
+
+
+def complains(said: Said, wanted: str) -> bool:
+    """What makes work hard may sound like an aside: "might lose the house and no money"."""
+    of_money = wanted in ("benefits", "cost", "private")
+    return of_money and said.question == "barriers" and not is_question(said.plain)
 
 
 def hinted(plain: str, answered: bool) -> tuple[str, float] | None:

@@ -93,7 +93,6 @@ _NO_WORRY: Final = one_of(
     "nothing said",
     "(?:im |its |job is )?permanent(?: .*)?",
     "not so far",
-    "(?:nobody|no one|nothing|no ones|nobodys|they havent|boss hasnt) (?:has |have )?(?:been )?(?:said|mentioned)(?: .*)?",
     "safe",
     "secure",
     "dont worry",
@@ -127,6 +126,9 @@ _SURE_THREAT = re.compile(
 )
 
 
+_NOBODY_SAID = one_of(
+    "(?:nobody|no one|nothing|no ones|nobodys|they havent|boss hasnt) (?:has |have |been )*(?:said|mentioned)(?: .*)?"
+)
 # What the person fears that they will do, and nobody has said.
 _FEARED = re.compile(
     r"(?<!\S)(?:scared|worried|afraid|frightened|terrified|think|thinking|reckon|fear|guess|bet|paranoid)(?: that)? (?:they|theyll|they will|theyd|boss|my boss|the boss|work|hell|shell|he will|she will|im|ill|i will|i might)(?: \w+){0,3}? (?:sack|fire|let go|let me go|get rid|finish|replace|lose my job)(?: \w+)?"
@@ -160,7 +162,7 @@ def read_job_risk(said: Said, employment: str | None) -> str | None:
         ):
             return "none"
         if re.search(
-            r"(?<!\S)(?:(?:worried|scared|afraid|fear|might|may|could|going to) (?:\w+ ){0,4}(?:los(?:e|ing)|loos(?:e|ing)) (?:my|me|the) job|(?:worried|scared|worry|anxious) (?:about|for) (?:my|me) job)(?!\S)",
+            r"(?<!\S)(?:(?:worried|scared|afraid|fear|might|may|could|going to) (?:\w+ ){0,4}(?:los(?:e|ing)|loos(?:e|ing)) (?:(?:my|me|the) job|it)|(?:worried|scared|worry|anxious) (?:about|for) (?:my|me) job)(?!\S)",
             text,
         ) and not re.search(
             r"(?<!\S)(?:boss|manager|employer|they|hr) (?:\w+ )?(?:said|told|says|warned)", text
@@ -195,6 +197,8 @@ def _risk_asked(
         return "threatened"
     if worry:
         return "worried"
+    if _NOBODY_SAID.search(text):
+        return "none"
     plain = None if tail == "not yet" else leading_yes_no(tail)
     if plain == "yes" and re.search(r"(?<!\S)(?:havent|hasnt|not) (?:\w+ )?(?:said|told)", text):
         return "worried"

@@ -100,6 +100,8 @@ def _open_to(said: Said, slot: str) -> bool:
         return True
     if slot in ("msk_care", "job_risk"):
         return said.asked("condition", "sick_weeks")
+    if slot in ("contact_by", "contact_times"):
+        return said.asked("contact_by", "contact_times", "phone")
     return slot in _EVERYWHERE
 
 
@@ -117,6 +119,8 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
         del found["employment"]  # "I cannot go to work": asked again rather than guessed
     if said.open and "care_service" in words.slots and "msk_care" in words.slots:
         found |= _care_told(words, text)
+    if said.open and words.slots["job_risk"]["threatened"].search(text):
+        found["job_risk"] = "threatened"
     if (
         said.asked("barriers", "msk_care", "contact_times", "contact_by", "job_risk", "safety")
         and "condition" in found
@@ -135,7 +139,8 @@ def _care_told(words: Lexicon, text: str) -> Found:
     if not eaten(text, words.slots["care_service"]):
         return {}
     care = eaten(text, words.slots["msk_care"])
-    return {"msk_care": care[0]} if care and care[0] in ("under_care", "waiting") else {}
+    told = next((code for code in ("waiting", "under_care") if code in care), None)
+    return {"msk_care": told} if told else {}
 
 
 def _settle_condition(said: Said, found: Found) -> None:

@@ -77,6 +77,8 @@ def picked_numbers(text: str) -> list[int]:
     if text in ("a", "b", "c", "i", "one"):
         return [_figure(text) or 0]
     words = _SEPARATORS.sub(" ", _FILLER.sub(" ", text)).split()
+    if any(word.isdigit() for word in words):
+        words = [word for word in words if word != "i"]  # "1 i 8": and, in Polish
     figures = [_figure(word) for word in words]
     if not figures or any(figure is None for figure in figures):
         return []

@@ -17,6 +17,7 @@ _NEVER: Final = one_of(
     "(?:i )?(?:have never|havent ever|not ever|ive never|havent) (?:worked(?: before| yet| ever| a day)|had a job(?: before| yet)?)",
     "always been a (?:mum|carer|housewife|student)",
     "no work history",
+    "(?:not|never|havent) (?:ever )?(?:had|got) a (?:\\w+ )?job(?: (?:in my life|ever|before|yet))",
     "never",
     "first job",
     "not worked before",

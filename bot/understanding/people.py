@@ -132,6 +132,8 @@ def read_name(said: Said) -> Found:
     if said.asked("name"):
         name = _asked_name(said.raw)
         return {"name": name} if name else {}
+    if said.asked("ethnicity", "gender", "disability"):
+        return {}  # "I am Arab"
     match = _TOLD.search(said.raw) or (
         _IM_NAME.search(said.raw) if not said.raw.isupper() else None
     )
@@ -154,7 +156,11 @@ def read_name(said: Said) -> Found:
     return {"name": _cased(kept)} if _plausible(kept) else {}
 
 
+# "0 7 7 0 0 …", as people read a number out.
+_DIGIT_BY_DIGIT = re.compile(r"(?<!\S)\d(?: \d){9,}(?!\S)")
+
+
 def read_phone(said: Said) -> Found:
     """`phone` wherever a whole phone number stands."""
-    number = e164(said.raw)
+    number = e164(_DIGIT_BY_DIGIT.sub(lambda match: match[0].replace(" ", ""), said.raw))
     return {"phone": number} if number else {}

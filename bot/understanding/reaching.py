@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.understanding.counts import number
 from bot.understanding.options import says_none
 from bot.understanding.phrases import codes_in, one_of, table
 from bot.understanding.said import Found, Said
@@ -65,6 +66,10 @@ _CLOCK_SIDE = re.compile(
 )
 _CLOCK_ALONE = re.compile(r"(?<!\S)(\d{1,2})(?:[.: ](?:00|15|30|45))? ?(am|pm|oclock)(?!\S)")
 
+_HOUR_WORDS = re.compile(
+    r"(?<=\s)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=$|\s)(?! (?:of|to one|or the other))"
+)
+
 _VOICEMAIL_NO = one_of(
     r"(?:dont|do not|please dont|no|never|rather you didnt|prefer you didnt|not) (?:\w+ ){0,2}?(?:leave|message|messages|voicemails?|voice ?mail|mail)(?: \w+){0,2}",
     "my (?:husband|wife|partner|mum|dad|son|family|kids?)(?: \\w+){0,3} (?:listens?|hears?|checks?|uses?)(?: .*)?",
@@ -107,7 +112,7 @@ _SAFE_TEXT = one_of(
 _NEEDS: Final = table(
     large_print=("large print", "larger print", "big print", "bigger print", "large (?:font|letters|text|writing)", "big(?:ger)? (?:font|letters|text|writing)", "large print letters", "font \\d+", "lrg print"),
     easy_read=("easy ?read", "easy to read", "simple (?:words|english|writing|language)", "plain english", "pictures", "easy words", "easyread"),
-    bsl=("bsl", "sign language(?: interpreter)?", "british sign language", "i sign", "signer", "b s l"),
+    bsl=("bsl", "sign language(?: interpreter)?", "british sign language", "i sign(?! on)", "signer", "b s l"),
     braille=("braille", "brail", "braile", "brialle"),
     audio=("audio", "audio (?:cd|file|recording|version)", "voice recording", "recorded", "read (?:it )?(?:out|aloud) to me", "read aloud", "listen to(?: it)?", "(?:on a |a )?recording(?: .*)?", "in audio"),
     relay=("relay", "text ?relay", "relay uk", "relayuk", "18001", "typetalk", "minicom", "text phone", "textphone", "next generation text", "type talk", "ngt"),
@@ -159,6 +164,7 @@ def _parts_beside(match: re.Match[str]) -> tuple[str, ...]:
 
 
 def _by_clock(text: str) -> list[str]:
+    text = _HOUR_WORDS.sub(lambda match: str(int(number(match[0]) or 0)), text)
     if match := _CLOCK_SPAN.search(text):
         start = _part(_hour(match[1], match[2] if match[2] != "noon" else None))
         end = _part(max(0, _hour(match[3], match[4] if match[4] != "noon" else None) - 1))

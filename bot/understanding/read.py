@@ -19,7 +19,7 @@ from bot.understanding.answering import everything_said
 from bot.understanding.any_tongue import answers_in_any, aside_in_any
 from bot.understanding.asides import aside, leads_with_change, target_of, without_aside
 from bot.understanding.corrections import corrected
-from bot.understanding.hints import hinted, is_question
+from bot.understanding.hints import complains, hinted, is_question
 from bot.understanding.labels import Labels, labelled
 from bot.understanding.people import without_numbers
 from bot.understanding.said import NO_PLACES, Found, Said
@@ -115,6 +115,8 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
     wanted = aside(said, bool(answers), said.question in answers) or lexicons.aside(
         said, bool(answers), bool(native)
     )
+    if wanted and said.question in answers and complains(said, wanted[0]):
+        wanted = None
     if wanted is None and asks_to_stop(said.plain) and said.question not in answers:
         return Reading({}, "stop", 0.6)
     if wanted is None and said.question not in answers and (not answers or is_question(said.plain)):

@@ -26,8 +26,15 @@ INTERPRETS: Final = pattern_of(
 )
 _DAY_PARTS: Final = ("morning", "afternoon", "evening")
 _STOPS: Final = " .,!\u060c\u06d4\u0964\u3002\uff0c"
+
+
+def _with_endings(names: str) -> list[str]:
+    """Names of places; the longer ones as they stand with what Persian or Arabic writes onto them."""
+    return [f"{n}*" if re.search("[\u0600-\u06ff]{5}", n) else n for n in names.split("|")]
+
+
 _PLACES: Final = {
-    area: pattern_of(f"{area}|{names}" if area in BOROUGHS else names)
+    area: pattern_of("|".join(_with_endings(f"{area}|{names}" if area in BOROUGHS else names)))
     for area, names in NATIVE_PLACES.items()
 }
 

@@ -4,11 +4,11 @@ from typing import Any, Final
 
 LEXICON: Final[dict[str, Any]] = {
     "yes": "haan|han|hanji|haanji|ji|haan ji|han ji|theek hai|theek aa|thik aa|thik hai|bilkul|zaroor|acha|bhejo|sehmat haan|tyar haan|tayar haan|main tyar haan|bhej deo|bhej do|bhej dyo|bhejdeo|manzoor|manzoor hai|aho|ahho|sahi hai|sahi aa|chahida|chahidi|chahida hai|chahidi hai|hanjii|hnji|theek|thik|sab theek|raazi haan|razi haan|ok ji|thk aa|ho ji",
-    "no": "nahi|nahin|nai|na|nahi ji|nahi dhanwad|hun nahi|koi nahi|kuj nahi|kujh nahi|koi vi nahi|nahi chahida|nahi chahidi|nahi chahunda|nahi chahundi|kujh vi nahi|kuj vi nahi|lod nahi|koi lod nahi|nahi lod|lor nahi|na bhejo|nahi bhejna|ehna vicho koi nahi|ehna vichon koi nahi|ehna cho koi nahi|aje nahi|na ji|kade nahi|nhi|ni|nahiji|bilkul nahi|kujh nahi chahida|eho jeha kujh nahi|koi gall nahi",
-    "unsure": "pata nahi|pta nahi|mainu nahi pata|menu nahi pta|shayad|shaid|pata nai|pakka nahi|ho sakda|ho sakda hai|yaad nahi|pata ni|mainu pata nahi|keh nahi sakda|pakka nahi keh sakda|nahi keh sakda|nahi keh sakdi",
+    "no": "nahi|nahin|nai|na|nahi ji|nahi dhanwad|hun nahi|koi nahi|kuj nahi|kujh nahi|koi vi nahi|nahi chahida|nahi chahidi|nahi chahunda|nahi chahundi|kujh vi nahi|kuj vi nahi|lod nahi|koi lod nahi|nahi lod|lor nahi|na bhejo|nahi bhejna|ehna vicho koi nahi|ehna vichon koi nahi|ehna cho koi nahi|aje nahi|na ji|kade nahi|nhi|ni|nahiji|bilkul nahi|kujh nahi chahida|eho jeha kujh nahi|koi gall nahi|kujh ni|kuj ni|nahi ji kujh ni|eho jiha kujh ni|ni ji|koi ni",
+    "unsure": "pata nahi|pta nahi|mainu nahi pata|menu nahi pta|shayad|shaid|pata nai|pakka nahi|ho sakda|ho sakda hai|yaad nahi|pata ni|mainu pata nahi|keh nahi sakda|pakka nahi keh sakda|nahi keh sakda|nahi keh sakdi|pakka ni pata|ki pata|pakka pata ni|pakka ni",
     "prefer_not": "dassna nahi chahunda|dassna nahi chahundi|nahi dassna",
     "all": "saare|sare|sab|sab kuj|eh sab|saare hi",
-    "soft": "hai|aa|ne|haan|han|ji|main|mai|mainu|menu|mere|mera|dhanwad|please|eh|ehna|vicho|vi|kujh|kuj|koi|hun|aje|bas|ta|lod|sab|karo|deo|bilkul|wich|vich|tusi|da|di|de|eho|jeha|sakda|sakdi|keh|chahida|gall|theek|pe|nu",
+    "soft": "hai|aa|ne|haan|han|ji|main|mai|mainu|menu|mere|mera|dhanwad|please|eh|ehna|vicho|vi|kujh|kuj|koi|hun|aje|bas|ta|lod|sab|karo|deo|bilkul|wich|vich|tusi|da|di|de|eho|jeha|sakda|sakdi|keh|chahida|gall|theek|pe|nu|jiha|eho jiha|ni",
     "but": "par|lekin|je|magar",
     "negates": "nahi|nahin|nai|na|nhi|bina",
     "units": {
@@ -51,7 +51,7 @@ LEXICON: Final[dict[str, Any]] = {
         "student": "parhda*|parhdi*|student*|parh r*|padhda*|padhdi*|college*|uni",
         "volunteer": "volunteer*|seva kar*",
         "retired": "retire*|pension*",
-        "working": "kamm karda*|kamm kardi*|kam karda*|kam kardi*|job karda*|job kardi*|job hai|kamm kar r*|kam kar r*|job kar r*|naukri kar*|kamm te janda*|kamm te jandi*|part time*|full time*|agency*|naukri hai|bus chala*|bus chlau*|truck chala*|driver*|chef|cleaner|teacher|nurse|factory*|warehouse*|dukaan te*|dukan te*|restaurant*|delivery*",
+        "working": "kamm karda*|kamm kardi*|kam karda*|kam kardi*|job karda*|job kardi*|job hai|kamm kar r*|kam kar r*|job kar r*|naukri kar*|kamm te janda*|kamm te jandi*|part time*|full time*|agency*|naukri hai|bus chala*|bus chlau*|truck chala*|driver*|chef|cleaner|teacher|nurse|factory*|warehouse*|dukaan te*|dukan te*|restaurant*|delivery*|naukri te jand*|naukri te ja*|kam te jand*|kam te haan|kamm te haan|duty*",
     },
     "condition": {
         "inflammatory": "sujje jor|rheumatoid*|sujje*|jor sujj*|joran vich soj*|gout",
@@ -72,7 +72,7 @@ LEXICON: Final[dict[str, Any]] = {
         "widespread": "saare sareer*|sare sareer*|poore sareer*|sara sareer*|saare sarir*|sare jor*|har jagah*",
     },
     "msk_care": {
-        "waiting": "udeek*|intezar*|refer*|udik*|intzar*|waiting*|list te*|phone nahi aaya*|phone nahi aya*|bulaya nahi*|refer kit*|call nahi aayi*",
+        "waiting": "udeek*|intezar*|refer*|udik*|intzar*|waiting*|list te*|phone nahi aaya*|phone nahi aya*|bulaya nahi*|refer kit*|call nahi aayi*|udeek aa|udeek ch|udik ch",
         "none": "koi nahi*|kise nu nahi*|kise kol nahi*|nahi dikhaya*|private*",
         "gp_only": "gp|sirf gp*|sirf doctor*|bas gp*|bas doctor*|gp nu hi",
         "under_care": "physio*|hospital*|haspatal*|clinic*|specialist*|ilaj chal*",
@@ -97,7 +97,7 @@ LEXICON: Final[dict[str, Any]] = {
         "pain_movement": "khara nahi*|baith nahi*|tur nahi*|chukk nahi*|dard*|peer*|peed*|khar*|khad*|baith*|beth*|turn*|chukk*|chuk nahi*|jhuk*|hil*",
     },
     "job_risk": {
-        "threatened": "boss ne keha*|naukri ton kadh*|kadh de*|kaddh de*|kadhan*|boss ne*|manager ne*|notice*|warning*|dhamki*|ton kadh*",
+        "threatened": "boss ne keha*|naukri ton kadh*|kadh de*|kaddh de*|kadhan*|boss ne*|manager ne*|notice*|warning*|dhamki*|ton kadh*|kadd de*|kadd den*|kadh den*|kadhan lag*|kadhna|boss kehnd* .. kad*|manager kehnd* .. kad*|boss kehnda kad*",
         "none": "chinta nahi*|koi chinta nahi*|fikar nahi*|fiker nahi*|darr nahi*|dar nahi*|job pakki*|naukri pakki*",
         "worried": "chinta hai|darr hai|fikar hai|chinta*|darr*|dar hai*|dar lag*|fikar*|fiker*|pareshan*|chali jave*|chali jau*",
     },
@@ -109,17 +109,17 @@ LEXICON: Final[dict[str, Any]] = {
         "any": "kise vi time|kise vele vi|kise vi*|kade vi*|kise vele*|har vele*|jado marzi*|kisi vi*",
         "morning": "saver*|sawer*|subah*",
         "afternoon": "dupehar*|dopehar*|dupahar*|dupehr*|duper*",
-        "evening": "shaam*|sham*|raat*",
+        "evening": "shaam*|sham*|raat*|shaami|shami|raati",
     },
     "out_of_work": {
         "never_worked": "kade kamm nahi kitta|kade kam nahi kita|kade naukri nahi kitti|kade kam*|kadi kam*|kade naukri*|kade job*",
     },
     "gp_area": {
-        "no_gp": "gp nahi*|koi gp nahi*|register nahi*|koi doctor nahi*",
+        "no_gp": "gp nahi*|koi gp nahi*|register nahi*|koi doctor nahi*|registered nahi*|doctor nahi hai|gp koi ni",
     },
     "asides": {
         "why": "kyun puchh*|kyon puchh*|kyu puch*|eh kyon*|eh kyun*|kyon*|kyu*|kis layi*|kahto*",
-        "who_sees": "kaun dekh*|kon dekh*|eh kaun dekh*|kaun parh*|kaun padh*|boss dekhe*|boss dekhu*|boss nu pata*|boss vekh*|kaun vekh*|kis nu das*|boss nu*|manager nu*|malak nu das*|manager .. pata*|boss .. pata*|kaun kaun*|kon kon*",
+        "who_sees": "kaun dekh*|kon dekh*|eh kaun dekh*|kaun parh*|kaun padh*|boss dekhe*|boss dekhu*|boss nu pata*|boss vekh*|kaun vekh*|kis nu das*|boss nu*|manager nu*|malak nu das*|manager .. pata*|boss .. pata*|kaun kaun*|kon kon*|kaun vekhu*|kaun dekhu*|kaun vekhe*|kihnu das*",
         "private": "ki eh private*|ki eh gupt*|private hai|gupt*|safe hai|surakhi*|ki eh safe*",
         "benefits": "benefits te asar*|benefit te asar*|mere benefit*|benefits te*|benefit te*|benefits band*|pip .. band*|universal credit .. asar*|benefit .. band*",
         "human": "kise naal gall*|kise nal gal*|bande naal gall*|insaan naal gall*|kise naal*|kise nal*|bande naal*|bande nal*|insaan naal*|insan nal*|kise bande*|kisi nal gal*|adviser naal*|gall karva*|gal karva*",

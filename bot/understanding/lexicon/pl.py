@@ -6,7 +6,7 @@ LEXICON: Final[dict[str, Any]] = {
     "either": "no",
     "yes": "tak|ok|dobrze|dobra|zgoda|zgadzam sie|jasne|oczywiscie|pewnie|tak prosze|tak zgadzam sie|wyrazam zgode|mam|chce|chetnie|prosze|poprosze|spoko|wyslij|prosze wyslac|no tak|no jasne|no pewnie|pewnie ze tak|wyslijcie|wyslac|mozna|mozecie|moze byc|jasne ze tak|owszem|zgadzamy sie|w porzadku|akceptuje|potrzebuje|chcialbym|chcialabym|bardzo chetnie|okej|okey|wszystko sie zgadza|potwierdzam|zgadza sie|no dobra|no dobrze|zaczynajmy|no okej|no to tak|no ok|jasne zaczynamy|zaczynamy|niech bedzie",
     "no": "nie|nie dziekuje|nie zgadzam sie|nie mam|nie teraz|nigdy|zadne|zaden|zadnych|nic|nic z tego|zadne z nich|zadne z tych|nie chce|wcale nie|nikt|raczej nie|nic z tych rzeczy|nic takiego|zadnych z nich|zadnego|zadnej|nie potrzebuje|nie trzeba|nie ma|nie mam zadn*|nie mam nic*|nie wysylajcie|nie wysylac|prosze nie wysylac|nie wyrazam zgody|absolutnie nie|na pewno nie|nie chcialbym|nie chcialabym|nie zgadzam|niczego|nie tym razem|nie ma potrzeby|nie zycze sobie|jeszcze nie|nie bardzo",
-    "unsure": "nie wiem|nie jestem pewien|moze|chyba|nie mam pojecia|trudno powiedziec|byc moze|nie jestem pewn*|nie wiem dokladnie|nie pamietam|nie mam pewnosci|chyba tak|chyba nie|nie do konca|nie orientuje sie",
+    "unsure": "nie wiem|nie jestem pewien|moze|chyba|nie mam pojecia|trudno powiedziec|byc moze|nie jestem pewn*|nie wiem dokladnie|nie pamietam|nie mam pewnosci|chyba tak|chyba nie|nie do konca|nie orientuje sie|nie jestem pewna|ciezko powiedziec|bo ja wiem|nwm|chyba nie wiem",
     "prefer_not": "wole nie mowic|nie chce mowic|nie chce odpowiadac|wole nie odpowiadac|nie powiem",
     "all": "wszystko|wszystkie|wszystkie z nich|wszystkie powyzsze|wszystko naraz|wszystko po trochu",
     "soft": "prosze|dziekuje|dzieki|bardzo|to|mi|mnie|mam|zadnych|z|tych|nich|rzeczy|takiego|tego|jestem|ja|ze|na to|wszystko|w porzadku|teraz|na razie|aktualnie|pewnie|oczywiscie|bede|jest|potrzeby|objawow|no|dobra|naprawde|z tego|nic|chyba raczej|wcale|akurat|objawu",
@@ -51,7 +51,7 @@ LEXICON: Final[dict[str, Any]] = {
     "age": "mam|wiek|lat|latek",
     "decades": "dwadziescia|trzydziesci|czterdziesci|piecdziesiat|szescdziesiat|siedemdziesiat|osiemdziesiat|dwudziest*|trzydziest*",
     "gp": "gp|lekarz|lekarza|lekarz rodzinny|przychodni*|moj lekarz|doktor*|surgery",
-    "correction": "wlasciwie|tak naprawde|mialem na mysli|mialam na mysli|chodzilo mi o|to znaczy|znaczy|pomylka|w sumie|to znaczy sie|mialo byc|mial byc|miala byc|mialem napisac|mialam napisac|zle napisalem|zle napisalam|zle wpisalem|zle wpisalam|a wlasciwie|wlasciwie to|pomylilem sie|pomylilam sie|poprawka|korekta",
+    "correction": "wlasciwie|tak naprawde|mialem na mysli|mialam na mysli|chodzilo mi o|to znaczy|znaczy|pomylka|w sumie|to znaczy sie|mialo byc|mial byc|miala byc|mialem napisac|mialam napisac|zle napisalem|zle napisalam|zle wpisalem|zle wpisalam|a wlasciwie|wlasciwie to|pomylilem sie|pomylilam sie|poprawka|korekta|sorki jednak|jednak|wlasciwie jednak|sory|sorry jednak",
     "sorry": "przepraszam|sorry|sorki|soreczki|wybaczcie|pardon",
     "joins": "i|oraz|lub|albo|a takze|z|plus",
     "asks": "czy|kto|kiedy|ile|jak|a co z|a jesli|a moj|a moje",
@@ -97,8 +97,8 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "msk_care": {
         "waiting": "czekam*|na liscie|skierowan*|skierowal*|oczekuj*|w kolejce|kolejk*|lista oczek*|liscie oczek*|nie dzwonili*|jeszcze nie dzwon*|dostal* skierow*|mam skierow*",
-        "none": "wypisan*|nikt*|do nikogo*|nigdzie*|prywat*|nie chodze*|nie lecze*|u nikogo*|nie bylem*|nie bylam*|jeszcze nigdzie*",
-        "gp_only": "tylko lekarz*|gp|tylko gp*|tylko rodzinn*|lekarz rodzinn*|lekarza rodzinn*|tylko doktor*|tylko u lekarza*|tylko u gp",
+        "none": "wypisan*|nikt*|do nikogo*|nigdzie*|prywat*|nie chodze*|nie lecze*|u nikogo*|nie bylem*|nie bylam*|jeszcze nigdzie*|nikogo nie*|do nikogo nie*|z nikim*|nie jestem pod opieka*",
+        "gp_only": "tylko lekarz*|gp|tylko gp*|tylko rodzinn*|lekarz rodzinn*|lekarza rodzinn*|tylko doktor*|tylko u lekarza*|tylko u gp|tylko moj lekarz*|tylko moj gp|tylko lekarz rodzinny",
         "under_care": "szpital*|specjalist*|reumatolog*|poradni*|fizjo*|rehabilit*|klinik*|chodze do*|lecze sie*|ortoped*",
     },
     "barriers": {
@@ -108,7 +108,7 @@ LEXICON: Final[dict[str, Any]] = {
         "travel": "dojazd*|autobus*|nie mam auta|dojezd*|dojech*|transport*|podroz*|samochod*|dotrzec do pracy",
         "employer": "szef*|manager|kierowni*|pracodaw*|przeloz*|firma nie",
         "confidence": "pewnosc siebie|pewnosci siebie|brak wiary|pewnosc*|wiar* w siebie|boje sie wrocic*",
-        "mood": "depresj*|stres*|nerw*|lek|leki|leku|niepok*|nastroj*|psychik*|przygneb*|smut*|zalam*",
+        "mood": "depresj*|stres*|nerw*|lek|leki|leku|niepok*|nastroj*|psychik*|przygneb*|smut*|zalam*|deprech*|depresyj*|psychiczn*|dol|doly|lekow*",
         "benefits_worry": "benefit*|zasil*",
         "money": "finans*|kasa|pieni*|kasy|rachun*|oplat*|dlug|dlugi|dlugow|dlugami|zadluz*|brak pieniedzy",
         "housing": "lokum|mieszka*|bezdom*|eksmis*|czynsz*",
@@ -121,9 +121,9 @@ LEXICON: Final[dict[str, Any]] = {
         "pain_movement": "ruch*|nie moge stac|nie moge siedziec|nie moge dzwigac|nie moge chodzic|stani*|bol|bole|bolu|bolem|bolesn*|bolace|bolac*|stac*|siedz*|dzwig*|podnos*|chodz*|schyl*|rusza*",
     },
     "job_risk": {
-        "threatened": "zwolnia mnie|grozi mi zwolnienie|szef powiedzial*|chca mnie zwol*|zwolnia*|zwolnic|mnie zwolni*|groz*|szef mowi*|pracodawca powiedzial*|wypowiedzen*|ostrzezen*|zwalniaja*",
+        "threatened": "zwolnia mnie|grozi mi zwolnienie|szef powiedzial*|chca mnie zwol*|zwolnia*|zwolnic|mnie zwolni*|groz*|szef mowi*|pracodawca powiedzial*|wypowiedzen*|ostrzezen*|zwalniaja*|chca mnie wywalic|wywala mnie|wyleca mnie|wyrzuca mnie|wyrzucic mnie|zwolnieniem|poleci* z pracy",
         "none": "nie martwie sie|nie boje sie|bezpieczna|nie martwie*|nie boje*|praca jest pewn*|praca bezpieczn*|nie obawiam*|spokojn*|szef .. porzadku|szef .. ok|szef .. dobry|raczej nie",
-        "worried": "martwie sie|obawiam sie|troche|martwi*|boje sie*|obawia*|strace prac*|niepokoj*",
+        "worried": "martwie sie|obawiam sie|troche|martwi*|boje sie*|obawia*|strace prac*|niepokoj*|troche sie boje|troszke|denerwuje sie|ze strace",
     },
     "contact_by": {
         "call": "zadzwon*|dzwon*|telefon*|rozmow*",
@@ -139,11 +139,11 @@ LEXICON: Final[dict[str, Any]] = {
         "never_worked": "nigdy nie prac*|nigdy nie mial* prac*|nigdy w zyciu*|nigdy nigdzie*|nie mialam nigdy pracy",
     },
     "gp_area": {
-        "no_gp": "nie mam gp|brak gp|nie mam lekarz*|nie jestem zarejestr*|niezarejestr*|brak lekarz*|bez gp",
+        "no_gp": "nie mam gp|brak gp|nie mam lekarz*|nie jestem zarejestr*|niezarejestr*|brak lekarz*|bez gp|nigdzie nie jestem*|nie zapisal*|nie jestem zapisan*|nie zapisan*|nigdzie zapisan*|nie mam przychodni",
     },
     "asides": {
         "why": "dlaczego pytasz|po co pytac*|dlaczego pytacie|po co wam to|dlaczego*|czemu*|po co*|w jakim celu*|z jakiego powodu*|do czego*|na co wam*|po co wam*|jaki to ma zwiazek*",
-        "who_sees": "kto to widzi|kto to zobaczy|kto to czyta|kto bedzie to*|czy szef*|kto to*|kto zobacz*|kto bedzie*|kto ma dostep*|kto widzi*|czy moj szef*|czy pracodaw*|komu to*|czy ktos to|powiecie moj*|powiecie szef*|czy powie*|dowie sie szef*|szef sie dowie*|kierownik .. dowie|szef .. dowie|pracodawca .. dowie|kto bedzie mial*|kto ma wglad*",
+        "who_sees": "kto to widzi|kto to zobaczy|kto to czyta|kto bedzie to*|czy szef*|kto to*|kto zobacz*|kto bedzie*|kto ma dostep*|kto widzi*|czy moj szef*|czy pracodaw*|komu to*|czy ktos to|powiecie moj*|powiecie szef*|czy powie*|dowie sie szef*|szef sie dowie*|kierownik .. dowie|szef .. dowie|pracodawca .. dowie|kto bedzie mial*|kto ma wglad*|komu to poka*|komu przeka*|kto czyta*|kto sie dowie*",
         "private": "czy to poufne|czy to jest poufne|czy to prywatne|rodo|poufn*|prywatn*|czy to bezpieczn*|moje dane sa*|czy moje dane*|ochrona danych|bezpieczne dane|czy dane*",
         "benefits": "czy to wplynie na*|czy strace zasil*|wplyw na benefity|czy strace benefity|moje zasilk*|na zasilk*|moje benefit*|na benefit*|strace zasil*|strace benefit*|czy to wplyn*|na moje swiadcz*|strace .. pip|strace .. zasil*|strace .. benefit*|wplynie na .. credit|zabiora mi*",
         "human": "porozmawiac z czlowiekiem|rozmawiac z kims|pogadac z kims|chce rozmawiac z*|z czlowiek*|z kims*|z kims porozm*|porozmawiac*|pogadac*|z konsultant*|z doradc*|z osob*|zywym czlowiek*|przez telefon z kims|porozmawiac z*|wole porozmawiac*|kims na zywo|zywa osoba*|czlowieka",

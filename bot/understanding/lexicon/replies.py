@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.model.answers import SLOTS, Kind
@@ -14,6 +15,7 @@ LED: Final = frozenset(
 )
 # Lists to which a longer reply may begin with no.
 LED_BY_NO: Final = frozenset("interpreter access_needs existing_support".split())
+_HESITATES: Final = re.compile(r"(?<!\S)(?:h+m+|m+|e+h+m*|u+m+|o+h|a+h|well|ok|okay|um+|\.+|\?)(?!\S)")
 # What a bare yes, no or not sure means to questions that are not yes or no.
 _MEANS: Final[dict[str, dict[str, str]]] = {
     "safety": {"yes": "emergency", "no": "none", "unsure": "unsure"}, "wants_work": {"yes": "yes", "no": "no", "unsure": "unsure"},
@@ -33,7 +35,7 @@ def _says(words: Lexicon, text: str) -> str | None:
             return what
     for what, pattern in words.replies.items():
         if what != "either" and pattern.search(text):
-            rest = words.soft.sub(" ", pattern.sub(" ", text))
+            rest = _HESITATES.sub(" ", words.soft.sub(" ", pattern.sub(" ", text)))
             if not rest.split():
                 return what
     return None

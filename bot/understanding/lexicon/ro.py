@@ -5,7 +5,7 @@ from typing import Any, Final
 LEXICON: Final[dict[str, Any]] = {
     "yes": "da|bine|ok|sigur|desigur|de acord|sunt de acord|accept|da va rog|da multumesc|normal|perfect|corect|trimite|trimiteti|vreau|cu placere|bineinteles|e ok|sigur ca da|da sigur|trimiteti o|trimiteti le|puteti|poti|in regula|da in regula|da vreau|as vrea|as dori|da normal|normal ca da|confirm|e corect|totul e corect|clar|okay|am nevoie|imi doresc|aprob|da da",
     "no": "nu|nu multumesc|nu sunt de acord|nu vreau|nu acum|niciuna|niciunul|nimic|nici una|nici unul|deloc|nimeni|niciuna dintre ele|nu am|nu e cazul|nimic din astea|nimic din acestea|nimic din toate acestea|nu am nimic|nu am nimic din*|niciunul dintre ele|nu am niciun*|nu am nicio*|nu trimite*|nu am nevoie|nu e nevoie|nu este nevoie|nu trebuie|nu doresc|refuz|nu inca|in niciun caz|nu chiar|nicidecum|niciodata|nici un fel|fara|n am nimic|n am nimic din*|n am nevoie|nu trimiteti*|nu mersi",
-    "unsure": "nu stiu|poate|nu am idee|posibil|habar n am|cred|nu sunt sigur*|nu stiu exact|nu imi amintesc|nu mi amintesc|cred ca da|cred ca nu|nu stiu sigur|nu prea stiu",
+    "unsure": "nu stiu|poate|nu am idee|posibil|habar n am|cred|nu sunt sigur*|nu stiu exact|nu imi amintesc|nu mi amintesc|cred ca da|cred ca nu|nu stiu sigur|nu prea stiu|nu sunt sigur|nu sunt sigura|nu as sti|nu imi dau seama|nu mi dau seama|habar nu am|nush|nu stiu ce sa zic",
     "prefer_not": "prefer sa nu spun|nu vreau sa spun|nu vreau sa raspund|prefer sa nu raspund",
     "all": "toate|tot|toate acestea|toate de mai sus|toate astea|cam toate",
     "soft": "multumesc|mersi|va rog|te rog|am|nimic|din|astea|acestea|toate|dintre|ele|eu|sunt|cu|totul|foarte|in regula|acum|momentan|deocamdata|asta|mi|imi|nevoie|sigur|ca|o|pe|problema|nicio|n|de|deloc|absolut|chiar|multumita",
@@ -46,7 +46,7 @@ LEXICON: Final[dict[str, Any]] = {
     "name_after": "este numele meu|e numele meu",
     "employment": {
         "self_employed_off": "pe cont propriu dar nu pot lucra|pfa dar nu lucrez",
-        "self_employed": "pfa|firma mea|firma proprie|sofer de taxi|afacerea mea|pe cont propriu*|am firma*|afacere*|independent*|self employed|sofer uber|taximetrist",
+        "self_employed": "pfa|firma mea|firma proprie|sofer de taxi|afacerea mea|pe cont propriu*|am firma*|afacere*|independent*|self employed|sofer uber|taximetrist|am taxiul meu|lucrez pe cont*|pe persoana fizica|am un magazin|am salon*",
         "off_sick": "in medical|medical|concediu medical*|concediul medical*|pe medical|bolnav acasa*|concediu de boala",
         "starting_soon": "incep un job|un nou loc de munca|incep sa lucrez|incep un*|incep munc*|incep lucr*|incep job*|incep serv*|job nou*|loc de munca nou*|nou job",
         "not_working_health": "nu lucrez din cauza*|incapabil* de munca|nu pot lucra*|nu pot sa lucr*|nu pot munci*|nu pot sa munc*|nu muncesc din cauza*|nu lucrez pentru ca sunt bolnav*|incapabil*|pensie de bo*|pensie de inv*|nu mai pot lucra*|nu mai pot sa munc*|nu mai pot sa lucr*|nu mai pot munci*|din cauza durerilor nu*|boala nu ma lasa*|renunt la munca*|renuntat la munca*|renunt la serviciu*|nu mai pot .. munc*|nu mai pot .. lucr*|lasat de munca*",
@@ -78,8 +78,8 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "msk_care": {
         "waiting": "astept*|lista de asteptare|trimis*|lista de*|in asteptare|trimitere*|programare*|m a trimis*|pe lista*|nu m au sunat*|inca nu m au*|trimis la*",
-        "none": "externat*|nimeni*|la nimeni*|privat*|particular*|nu merg*|nu vad pe nimeni|nu ma trateaz*|nu am fost la*|n am fost la*|nu am vazut pe nimeni*",
-        "gp_only": "doar medicul de familie|gp|doar medic*|doar doctor*|doar gp*|numai gp*|numai medic*|numai doctor*|medicul de famil*|doar la medic*|doar la gp",
+        "none": "externat*|nimeni*|la nimeni*|privat*|particular*|nu merg*|nu vad pe nimeni|nu ma trateaz*|nu am fost la*|n am fost la*|nu am vazut pe nimeni*|pe nimeni*|niciun doctor|nicaieri",
+        "gp_only": "doar medicul de familie|gp|doar medic*|doar doctor*|doar gp*|numai gp*|numai medic*|numai doctor*|medicul de famil*|doar la medic*|doar la gp|numai la medic*|numai doctorul*|doar doctorul meu|doar medicul meu",
         "under_care": "spital*|specialist*|reumatolog*|fizio*|kineto*|clinic*|merg la*|sunt in tratament*|tratament*|ortoped*",
     },
     "barriers": {
@@ -102,7 +102,7 @@ LEXICON: Final[dict[str, Any]] = {
         "pain_movement": "stat in picioare|ridic*|aplec*|durer*|doare*|stau in picioare|stau mult*|nu pot sta*|nu pot ridica*|nu pot merge*|misc*|mers*",
     },
     "job_risk": {
-        "threatened": "vor sa ma dea afara|ma dau afara|seful a zis*|seful a spus*|m au amenintat|ma concediaza|dea afara|dau afara|ma da*|seful a*|sefa a*|amenint*|mi au spus*|mi s a spus*|avertisment*|preaviz*|concediez*|concediat*|concedier*|ma concedieze",
+        "threatened": "vor sa ma dea afara|ma dau afara|seful a zis*|seful a spus*|m au amenintat|ma concediaza|dea afara|dau afara|ma da*|seful a*|sefa a*|amenint*|mi au spus*|mi s a spus*|avertisment*|preaviz*|concediez*|concediat*|concedier*|ma concedieze|vor sa ma concedieze|ma dau afara*|ca ma da*|ma zboar*|sa ma concedieze|imi desface contractul",
         "none": "nu imi fac griji|job sigur|locul e sigur|nu sunt ingrij*|nu imi fac*|nu mi fac*|nu mi e frica|e sigur|fara griji",
         "worried": "imi e frica|imi fac griji|mi e teama|mi e frica|putin|ingrijor*|frica*|teama*|mi fac griji|pierd locul|pierd jobul|pierd serviciul",
     },
@@ -112,7 +112,7 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "contact_times": {
         "any": "la orice ora|nu conteaza|oricand*|la orice*|tot timpul|oricare|mereu|cand vreti|cand vreti voi|cand puteti|nu conteaza cand|cand doriti",
-        "morning": "dimineata devreme|dimin*",
+        "morning": "dimineata devreme|dimin*|dimineata",
         "afternoon": "dupa ami*|dupa mas*|dupa pranz*|pranz*|amiaz*",
         "evening": "sear*|seri*|noapt*",
     },
@@ -120,11 +120,11 @@ LEXICON: Final[dict[str, Any]] = {
         "never_worked": "niciodata nu am lucrat|nu am lucrat nici*|niciodata*|n am lucrat nici*",
     },
     "gp_area": {
-        "no_gp": "nu am gp|fara gp|nu am medic*|nu am doctor*|nu sunt inregis*|neinregis*|fara medic*",
+        "no_gp": "nu am gp|fara gp|nu am medic*|nu am doctor*|nu sunt inregis*|neinregis*|fara medic*|nu sunt inscris*|neinscris*|nu am un gp|nu sunt la niciun*",
     },
     "asides": {
         "why": "de ce intrebi|de ce intrebati|de ce va trebuie|de ce vrei*|de ce aveti*|de ce*|pentru ce*|din ce motiv*|care e motivul|la ce va treb*|la ce va ajut*|la ce iti treb*|la ce foloses*",
-        "who_sees": "cine vede*|cine o sa vada*|cine va vedea*|seful meu vede*|cine cites*|cine o sa*|cine va*|seful meu*|o sa vada*|va vedea*|cui ii*|cine are acces*|spuneti sef*|ii spuneti*|spuneti angajat*|afla seful*|stie seful*|cine se uita*|afla .. sefu*|afla .. sef*|afla sef*",
+        "who_sees": "cine vede*|cine o sa vada*|cine va vedea*|seful meu vede*|cine cites*|cine o sa*|cine va*|seful meu*|o sa vada*|va vedea*|cui ii*|cine are acces*|spuneti sef*|ii spuneti*|spuneti angajat*|afla seful*|stie seful*|cine se uita*|afla .. sefu*|afla .. sef*|afla sef*|cine mai vede*|cui trimite*|cine stie*|cine afla*",
         "private": "este confidential*|e confidential*|datele mele|confidential*|e privat*|este privat*|e sigur*|sunt in siguranta|datele mele sunt*|protectia datelor|datele mele in*",
         "benefits": "imi afecteaza*|o sa pierd beneficii*|afecteaza beneficii*|beneficiile mele|imi pierd beneficii*|beneficiile*|benefiile mele|pierd benefic*|afecteaza*|ajutoarele mele|pierd pip*|pierd .. pip*|afecteaza .. credit|pierd ajutor*|imi taie*",
         "human": "vorbi cu cineva|vorbesc cu cineva|vorbi cu o persoana|vorbesc cu o persoana|vreau sa vorbesc cu*|cu cineva*|cu o persoana*|cu un om*|cu un consilier*|cu un operator*|vorbi cu*|vorbesc cu*",

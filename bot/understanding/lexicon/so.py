@@ -5,7 +5,7 @@ from typing import Any, Final
 LEXICON: Final[dict[str, Any]] = {
     "yes": "haa|haye|hawraarsan|waan ogolahay|waa hagaag|ok|okay|waan aqbalay|waa sax|sax|dabcan|haa waan ogolahay|waan rabaa|haa mahadsanid|soo dir|dir|haa waan rabaa|waa yahay|waayahay|waan aqbalayaa|aqbal|u dir|haa u dir|haa dir|waan doonayaa|hubaal|waa run|dabcan haa|waan u baahanahay|okey|haye haa|waad diri kartaa|way fiican tahay",
     "no": "maya|mayo|may|maya mahadsanid|ma ogoli|ma rabo|hadda maya|midna|waxba|ma jiro|midna maya|cidna|ma hayo|ma jirto|maya maya|maya midkoodna|midkoodna|midna ma jirto|midna ma jiro|waxba ma qabo|wax ma jiraan|wax ma jiro|ma jiraan|kuma jiraan|ha dirin|maya ha dirin|uma baahni|uma baahnid|ma u baahni|ma doonayo|ma aqbalayo|diidan|waan diiday|marnaba|weli maya|ma lihi|ma qabo|hadda ma rabo|qofna|waxaas midna|midna ma qabo|waxba uma baahni|waan diidayaa|ma qabo wax*",
-    "unsure": "ma hubo|ma aqaan|ma garanayo|laga yaabaa|malaha|waxaan ma hubo|ma ogi|ma xasuusto|ma garan|ma sheegi karo|laga yaabee|malaha haa|ma kala garan|ma hubo runtii|ma hubi karo|sidaas uma hubo|wali ma hubo",
+    "unsure": "ma hubo|ma aqaan|ma garanayo|laga yaabaa|malaha|waxaan ma hubo|ma ogi|ma xasuusto|ma garan|ma sheegi karo|laga yaabee|malaha haa|ma kala garan|ma hubo runtii|ma hubi karo|sidaas uma hubo|wali ma hubo|ma garanayo run*|garan maayo|ma aqaano|hubi maayo|ma hubo waligay",
     "prefer_not": "ma rabo inaan sheego|ma rabo inaan ka jawaabo|ma sheegayo",
     "all": "dhammaan|kulli|dhamaantood|wada|dhamaan|kuligood|kulligood|wada jir",
     "soft": "mahadsanid|fadlan|waan|waxaan|ayaan|ah|ma|inaan|i|ii|u|ka|ku|way|waa|iyo|haa|hadda|kuwaas|kuwan|mid|midna|midkoodna|jirto|jiro|qabo|wax|weli|adeer|walaal|alxamdulillah|runtii|waxaas|uma|markaan|si|dhib|arrin|kale|aniga|waxan",
@@ -36,10 +36,10 @@ LEXICON: Final[dict[str, Any]] = {
     "decades": "labaatan|soddon|sodon|afartan|konton|lixdan|toddobaatan|siddeetan",
     "gp": "gp*|dhakhtar*|takhtar*|rugta*",
     "correction": "runtii|dhab ahaan|dhab ahaantii|waxaan ula jeeday|waxaan ka wadaa|khalad|waxaan ula jeedaa|waa khalad|si khaldan ayaan u qoray|waxay ahayd|dhab ahaan waxaan|saxid",
-    "sorry": "raali ahow|iga raali ahow|sorry|waan ka xumahay|i saamax",
+    "sorry": "raali ahow|iga raali ahow|sorry|waan ka xumahay|i saamax|run ahaantii|iga raalli ahow",
     "joins": "iyo|ama|oo|mise",
     "asks": "ma|miyaa|miyay|yaa|goorma|imisa|maxaa|mise",
-    "wishes": "rab*|doon*|ku hadal*|ku qor*|u beddel*|beddel*|fadlan",
+    "wishes": "rab*|doon*|ku hadal*|ku qor*|u beddel*|beddel*|fadlan|ku hadl*|karnaa|ku sheeg*",
     "after": "kadib|ka dib|wixii ka danbeeya|laga bilaabo",
     "earlier": "ka hor|kahor",
     "numbers_from_13": "saddex iyo toban|afar iyo toban|shan iyo toban|lix iyo toban|toddoba iyo toban|siddeed iyo toban|sagaal iyo toban|labaatan||||||||||soddon/sodon||||||||||afartan||||||||||konton",
@@ -49,7 +49,7 @@ LEXICON: Final[dict[str, Any]] = {
     "name_after": "ayaa la i yiraahdaa|ayaa la ii yeeraa|baa la i yidhaahdaa",
     "employment": {
         "self_employed": "ganacsi gaar ah|shaqadayda gaarka ah|taksi wad*|ganacsi*|taksi*|tagsi*|taxi*|shaqadayda gaar*|iskaa u shaq*|self employed|naftayda u shaq*",
-        "off_sick": "fasax xanuun*|jirro fasax|fasax jirr*|fasax caafimaad*|fasaxa jirr*|jirro darteed*|shaqada ka maqan*|jirro ayaan ku maqan*|sick leave|fasax buu*|dhakhtar* .. fasax*|shaqo .. fasax*|shaqada .. xanuun*|maqanahay shaqada*|jirro ku maqan*|xanuun ku maqn*|fasax baan ku jir*|fasax ayaan ku jir*|jirranahay .. fasax*",
+        "off_sick": "fasax xanuun*|jirro fasax|fasax jirr*|fasax caafimaad*|fasaxa jirr*|jirro darteed*|shaqada ka maqan*|jirro ayaan ku maqan*|sick leave|fasax buu*|dhakhtar* .. fasax*|shaqo .. fasax*|shaqada .. xanuun*|maqanahay shaqada*|jirro ku maqan*|xanuun ku maqn*|fasax baan ku jir*|fasax ayaan ku jir*|jirranahay .. fasax*|fasax jiro*|fasaxa jirada|fasax xanuun|jiro .. ku jir*|fasaxa xanuunka",
         "starting_soon": "shaqo cusub*|shaqo bilaabi doonaa|shaqo ayaan bilaab*|shaqo bilaab*|shaqo ayaan helay*",
         "not_working_health": "xanuun awgiis ma shaqeeyo|jirro awgeed ma shaqeeyo|ma shaqayn kar*|ma shaqeyn kar*|uma shaqeyn kar*|uma shaqayn kar*|kuma shaqayn kar*|shaqayn ma kar*|xanuun awgiis ma*|caafimaadkayga awgi*|jirro awgeed*|ii diid* inaan shaq*|ii diidaya*|xanuunka ayaa ii diid*|xanuun darti*|shaqada waan ka tag*|ka tagay shaqada*|shaqada .. ka tagay xanuun*|xanuun* .. ka tag*|uma shaqayn*|shaqada waan ka tegay|ma shaqayn karo",
         "looking": "shaqo doon*|shaqo la'aan|shaqadii ayaan waayay|shaqo raadi*|shaqo ayaan raadi*|shaqo ayaan doon*|shaqo la aan*|shaqo laaan*|shaqo ma hay*|shaqo ma lihi|shaqadaydii*|shaqadii ayaan*|waan waayay shaqada|shaqo kuma jiro|la i eryay*|layga eryay*|shaqo malihi|shaqo ma jirto|hadda shaqo ma*|shaqo ma qabo|la iga eryay|shaqada .. eryay|raadinay*|shaqo la aan|shaqo laan",
@@ -80,8 +80,8 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "msk_care": {
         "waiting": "sug*|liiska sugit*|la ii gudb*|waan sug*|liiska*|ballan*|gudbi*|weli lama*|lama ii soo wicin|la i gudbiy*",
-        "none": "gaar ah|cidna*|qofna*|ma arko*|private*|la iga sii daay*",
-        "gp_only": "gp kaliya|dhakhtarka guud|gp|kaliya gp*|kaliya dhakht*|dhakhtarka kal*|dhakhtarkayga kal*|gp uun|dhakhtarka uun",
+        "none": "gaar ah|cidna*|qofna*|ma arko*|private*|la iga sii daay*|cidna ma*|cidna uma*|qofna ma*|weli cid*|cid ma arko|dhakhtar ma arko",
+        "gp_only": "gp kaliya|dhakhtarka guud|gp|kaliya gp*|kaliya dhakht*|dhakhtarka kal*|dhakhtarkayga kal*|gp uun|dhakhtarka uun|gp oo kali*|gp oo keli*|dhakhtarkayga oo kal*|dhakhtarka guud oo*",
         "under_care": "fisiyo*|isbitaal*|cisbitaal*|takhasus*|physio*|rugt*|waan tag*|la i daawee*",
     },
     "barriers": {
@@ -105,28 +105,28 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "job_risk": {
         "threatened": "waa la i eryi*|shaqada waa lay*|waa ii sheegeen*|la i ery*|la i cayr*|lay ery*|lay cayr*|maamulaha ayaa*|boss ayaa*|ii sheeg*|digniin*|la iga ery*",
-        "none": "shaqadaydu waa ammaan|ma walwal*|ma welwel*|kama baq*|ma baqay*|shaqadaydu waa*|walwal ma*",
+        "none": "shaqadaydu waa ammaan|ma welwel*|kama baq*|ma baqay*|shaqadaydu waa*|walwal ma*|ma walwal*|kama walwal*|kama welwel*|kama cabs*|ma cabs*|ma baq*|uma walwal*|walaac ma*",
         "worried": "waan walwalsanahay|waan ka baqay*|waan baqayaa|walwal*|welwel*|baq*|ka baq*|cabsi*|waayo shaqada|waayi",
     },
     "contact_by": {
-        "call": "i soo wac|taleefan*|wac*|soo wac*|i wac|telefo*|taleefo*|telefa*|wicid*|wicit*|taleefoon*",
+        "call": "i soo wac|taleefan*|wac*|soo wac*|i wac|telefo*|taleefo*|telefa*|wicid*|wicit*|taleefoon*|iga soo wac*",
         "text": "fariin*|qoraal*|farriin*|text*|message*|sms*",
     },
     "contact_times": {
         "any": "wakhti kast*|waqti kast*|goor kast*|mar kast*|goor walba|markaad*|goorta aad*|goor kasta oo*",
         "morning": "subax*|aroor*",
         "afternoon": "galab*|duhur*|gelin*",
-        "evening": "fiid*|habeen*|maqrib*|cawa*",
+        "evening": "fiid*|habeen*|maqrib*|cawa*|fiidkii|fiidnimo*|caway*",
     },
     "out_of_work": {
         "never_worked": "weligay ma shaqayn|weligey ma shaqeyn|waligay ma shaqayn|weligay*|weligey*|waligay*|waligey*|abid*",
     },
     "gp_area": {
-        "no_gp": "gp ma lihi|dhakhtar ma lihi|ma diiwaan gashani|gp ma hays*|dhakhtar ma hays*|ma diiwaan*|kama diiwaan*|iskama diiwaan*",
+        "no_gp": "gp ma lihi|dhakhtar ma lihi|ma diiwaan gashani|gp ma hays*|dhakhtar ma hays*|ma diiwaan*|kama diiwaan*|iskama diiwaan*|dhakhtar guud ma*|dhakhtar ma*|gp ma*|gp maan*|kama diiwaan gashani",
     },
     "asides": {
         "why": "waayo|maxaad u|maxaad u waydiin*|maxaad u weydiin*|maxay tahay sababta|maxaad iigu*|maxaad*|sabab*|maxaa loo*|maxay u*|maxaad ugu baahan*|maxaad ugu*|sababtu waa maxay|maxaa keenay*|maxaad u baahan*|ogaato",
-        "who_sees": "yaa ark*|yaa akhri*|cidda ark*|ayaa ark*|ma arki doon*|yaa ogaan*|yaa la tusay*|maamulahaygu ma*|yaa u gel*|u sheegaysaa*|ma u sheeg*|maamulahayga ma*|u sheegi doon*|yaa arki*|cidda arki*|maamulahaygu .. ogaan*|maamulaha .. ogaan*|yaa heli*|yaa .. jawaabahayg*|yaa .. macluumaadkayg*",
+        "who_sees": "yaa ark*|yaa akhri*|cidda ark*|ayaa ark*|ma arki doon*|yaa ogaan*|yaa la tusay*|maamulahaygu ma*|yaa u gel*|u sheegaysaa*|ma u sheeg*|maamulahayga ma*|u sheegi doon*|yaa arki*|cidda arki*|maamulahaygu .. ogaan*|maamulaha .. ogaan*|yaa heli*|yaa .. jawaabahayg*|yaa .. macluumaadkayg*|yaa eeg*|yaa fiirin*|yaa la wadaag*|cidee*",
         "private": "ma sir baa|ma qarsoodi*|ma ammaan baa|sir ma tahay|sir*|qarsood*|ma ammaan*|ammaan ma*|xogtay*|macluumaadkay*",
         "benefits": "saamayn ma ku*|benefits ma*|gunnad*|saamayn doon*|saameyn doon*|ma saam*|gunnooyin*|saamayn* .. credit|saamayn* .. gunno*|gunno .. jooji*|gunnada .. jooji*|gunnadayda*",
         "human": "qof la hadl*|qof ayaan la hadli*|qof inaan la hadlo|in aan qof la hadlo|qof bini aadam*|qof ayaan*|qof inaan*|qof ma la hadl*|qof bini*|qof dhab*|lataliye*|qof la*",

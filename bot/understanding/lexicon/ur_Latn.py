@@ -5,7 +5,7 @@ from typing import Any, Final
 LEXICON: Final[dict[str, Any]] = {
     "yes": "han|haan|haa|ha|hanji|haanji|jee|ji|ji han|ji haan|jee haan|han ji|haan ji|theek hai|thik hai|theek he|bilkul|zaroor|acha|sahi hai|manzoor hai|ok hai|bhej do|bhej dein|g haan|g han|g|haan zaroor|mujhe manzoor|manzoor|razi hoon|razi hun|tayyar hoon|tayar hoon|tayyar hun|main tayyar|sach hai|chalega|kar do|kar dein|kyun nahi|bhej dijiye|bhejdo|bhej den|share kar dein|han zaroor|haan bilkul|chahiye|zarur|jee bilkul|hn|hnji|acha ji|thek hai|tik hai",
     "no": "nahi|nahin|nai|nhi|nahe|na|ji nahi|jee nahi|bilkul nahi|nahi shukriya|abhi nahi|koi nahi|kuch nahi|in mein se koi nahi|koi bhi nahi|nahin shukriya|nahi chahiye|nhi chahiye|mat bhejo|mat bhejein|na bhejo|bilkul bhi nahi|inkar|mana karta hoon|kuch bhi nahi|aisa kuch nahi|in mein se kuch nahi|in main se koi nahi|zaroorat nahi|zarurat nahi|koi zaroorat nahi|nahi zaroorat|koi masla nahi|nahi chahta|nahi chahti|kabhi nahi|hargiz nahi|na ji|nope|kuch nahi chahiye|aisa kuch nahi hai|koi baat nahi",
-    "unsure": "pata nahi|pta nahi|maloom nahi|pata nahin|shayad|mujhe nahi pata|yaqeen nahi|pta nai|nahi pata|mujhe nahi maloom|pakka nahi|kuch keh nahi sakta|ho sakta hai|mujhe yaqeen nahi|yaad nahi|pata ni|nahi maloom|malum nahi|yaqeen se nahi|keh nahi sakti|nahi keh sakta|nahi keh sakti",
+    "unsure": "pata nahi|pta nahi|maloom nahi|pata nahin|shayad|mujhe nahi pata|yaqeen nahi|pta nai|nahi pata|mujhe nahi maloom|pakka nahi|kuch keh nahi sakta|ho sakta hai|mujhe yaqeen nahi|yaad nahi|pata ni|nahi maloom|malum nahi|yaqeen se nahi|keh nahi sakti|nahi keh sakta|nahi keh sakti|pakka pata nahi|kya pata|confirm nahi|pata nai|sure nahi",
     "prefer_not": "nahi batana chahta|nahi batana chahti|batana nahi chahta|batana nahi chahti|nahi bataunga|nahi bataungi",
     "all": "sab|sab kuch|yeh sab|saray|sare|sab ke sab|yeh sab kuch|tamam",
     "soft": "hai|hain|he|hoon|hun|hu|ho|ji|jee|main|mein|mujhe|mujhko|mere|mera|meri|mere paas|shukriya|please|plz|thanks|aap|ka|ki|ke|koi|aisa|aisi|bhi|to|toh|is|ye|yeh|in|se|mai|sahab|bhai|allah ka shukar|alhamdulillah|karo|kar dein|kar do|theek|ap|zaroorat|abhi|filhal|bas|sirf|baat|sakta|sakti|keh|chahiye|par|pe|raha|rahi|masla|khaas|takleef|hy|hae|k|ko",
@@ -25,7 +25,7 @@ LEXICON: Final[dict[str, Any]] = {
     "sorry": "sorry|maazrat|mazrat|maaf karna|maaf kijiye|sry|soz",
     "joins": "aur|or|ya|phir|n|and",
     "asks": "kya|to nahi|kaun|kon|kaise|kab|kitne|kitni|kyun|kahin",
-    "wishes": "chahiye|mein baat*|main baat*|mein karo|mein likh*|mein jawab|mein bolo|mein karein|me baat*|badl*",
+    "wishes": "chahiye|mein baat*|main baat*|mein karo|mein likh*|mein jawab|mein bolo|mein karein|me baat*|badl*|mai baat*|mai karo|mai likh*|mai bol*|mai jawab*|mein batao|mai batao",
     "after": "ke baad|k baad|baad",
     "earlier": "se pehle|pehle",
     "numbers_from_13": "terah|chaudah/choda|pandrah/pandra|solah/sola|satrah/satra|atharah/athara|unnees|bees|ikkees|baees|taees|chaubees|pachees/pachis|chabbees|sattaees|atthaees|unttees|tees|ikattees|battees|taintees|chauntees|paintees|chattees|saintees|artees/arhtees|untalees|chalees/chalis|iktalees|bayalees/bayalis|taintalees|chawalees|paintalees|chiyalees|saintalees|artalees|unchaas|pachas/pachaas|ikyawan|bawan|tirpan|chawan|pachpan|chappan|sattawan|atthawan|unsath|saath",
@@ -68,7 +68,7 @@ LEXICON: Final[dict[str, Any]] = {
     "msk_care": {
         "waiting": "intezar|intizar|waiting|refer*|intezaar*|intizaar*|list par*|list pe*|appointment ka|abhi number nahi*|bulaya nahi*|abhi nahi bulaya*|number nahi aya*|list mein*|appointment nahi*|call nahi ayi*|phone nahi aya*|refer kiya*",
         "none": "koi nahi|kisi ko nahi|private|discharge*|kisi ke paas nahi*|nahi dikhaya|koi nahi dekh*|abhi tak nahi*",
-        "gp_only": "sirf doctor|gp|sirf gp*|gp hi|doctor hi|sirf daktar|sirf dakter|bas gp|bas doctor",
+        "gp_only": "sirf doctor|gp|sirf gp*|gp hi|doctor hi|sirf daktar|sirf dakter|bas gp|bas doctor|sirf apne doctor*|apne doctor ko*",
         "under_care": "haspatal|clinic|rheumatology|physio*|ilaj chal*|ilaj ho*|hospital*|specialist*|consultant",
     },
     "barriers": {
@@ -91,7 +91,7 @@ LEXICON: Final[dict[str, Any]] = {
         "pain_movement": "dard|utha nahi*|khara nahi*|khari nahi*|baith nahi*|chal nahi*|harkat|jhuk nahi*|uth nahi*|khare*|khara*|baithna*|chalna*|jhuk*|bojh*|wazan*|uthana",
     },
     "job_risk": {
-        "threatened": "nikal denge|nikalne ka kaha|naukri se nikal*|job se nikal*|nikaal denge|nikalne wale*|nikaalne wale*|boss ne kaha*|boss ne bola*|manager ne kaha*|notice mil*|warning mil*|dhamki*",
+        "threatened": "nikal denge|nikalne ka kaha|naukri se nikal*|job se nikal*|nikaal denge|nikalne wale*|nikaalne wale*|boss ne kaha*|boss ne bola*|manager ne kaha*|notice mil*|warning mil*|dhamki*|nikal de*|nikaal de*|nikal dega|nikalne ki*|farigh kar*|job khatam kar*",
         "none": "fikr nahi|naukri mehfooz|fikar nahi*|koi fikar nahi*|job pakki*|naukri pakki*|job mehfooz|dar nahi*|nahi fikar|job safe*",
         "worried": "fikar hai|fikr hai|pareshan*|darr hai|fikar*|dar hai*|dar lag*|chali jayegi|chali na jaye|darr*|chinta",
     },
@@ -113,7 +113,7 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "asides": {
         "why": "kyun pooch rahe ho|kyun puch rahe|yeh kyun pooch*|ye kyu puch*|kyu*|kyon*|kis liye*|kis wajah se*|wajah kya*|kyun chahiye|kyu chahiye|jan ne ki*|jaanne ki*|kya zaroorat*|kis wastay*",
-        "who_sees": "yeh kaun dekh*|ye kon dekh*|kon parhega|kis ko batao*|kaun dekhe*|kon dekhe*|boss dekhe*|boss ko pata*|kis ko dikhaen*|kisko pata chale*|kaun parhe*|dekhega kya|boss ko to*|boss ko bata*|boss ko nahi bata*|malik ko bata*|manager ko bata*|manager .. pata*|boss .. pata*|kaun kaun*|kon kon*|kis kis*",
+        "who_sees": "yeh kaun dekh*|ye kon dekh*|kon parhega|kis ko batao*|kaun dekhe*|kon dekhe*|boss dekhe*|boss ko pata*|kis ko dikhaen*|kisko pata chale*|kaun parhe*|dekhega kya|boss ko to*|boss ko bata*|boss ko nahi bata*|malik ko bata*|manager ko bata*|manager .. pata*|boss .. pata*|kaun kaun*|kon kon*|kis kis*|kaun parh*|kis kis ko pata*",
         "private": "kya yeh private hai|kya ye private hai|mehfooz hai|kya yeh raaz*|private hai kya|mehfuz hai|private hai|raaz*|khufia*|data ka kya|kisi ko batayen*",
         "benefits": "benefits par asar|benefit par asar|benefits pe asar|benefit pe asar|meray benefits|mere benefits*|benefits par*|benefit par*|benefits pe*|benefits ka kya*|benefits band*|benefits kat*|pip .. band*|universal credit .. asar*|universal credit .. farq*|uc .. asar*|benefit .. band*",
         "human": "kisi se baat*|insaan se baat*|bande se baat*|kisi insan se*|insan se baat*|kisi insan*|adviser se baat*|asli insan*|kisi se bat*|banday se*|bande se*|kisi banday*|kisi bande*|baat karwa*|baat kara*|kisi se phone*|asli bande*",
