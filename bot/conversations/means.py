@@ -56,12 +56,13 @@ class Net:
 
     # texts, oldest first and the newest last → the worst sign in them
     screen: Callable[[Sequence[str]], Hit | None]
-    # an answer to the list of signs itself, from its words or pressed options → the sign it admits
-    listed: Callable[[str, Choice | None], Hit | None]
+    # an answer to the list of signs itself, from its words or pressed options and the
+    # conversation's language → the sign it admits
+    listed: Callable[[str, Choice | None, str], Hit | None]
     # the fixed advice: names of responses, in the order they are said
     advice: Callable[[Hit], Sequence[str]]
-    # the answer to a `confirm` question, from its words or pressed option: yes, no or None
-    confirmed: Callable[[str, Choice | None], str | None]
+    # the answer to a `confirm` question, from the same: yes, no or None
+    confirmed: Callable[[str, Choice | None, str], str | None]
     # the sign that a yes to this `confirm` means
     meant: Callable[[str], Hit]  # from the rule's id
 

@@ -15,29 +15,32 @@ from bot.understanding.read import read
 LISTED: Final = ("emergency", "unsafe", "crisis")  # the worst first
 
 
-def read_listed(text: str, choice: Choice | None) -> Hit | None:
+def read_listed(text: str, choice: Choice | None, language: str) -> Hit | None:
     """The sign that an answer to the list of emergency signs admits; None for none of them.
+
+    `language` is the conversation's: "nie", "ha" and "si" are words of some languages only.
 
     `urgent` and `unsure` are left to the dialogue, which asks on.
     """
     if choice is not None:
         admitted = [choice] if isinstance(choice, str) else choice
     else:
-        admitted = _answer(text, "safety")
+        admitted = _answer(text, "safety", language)
     found = tuple(level for level in LISTED if level in admitted)
     return Hit(found[0], "question.listed", found[1:], ("question.listed",)) if found else None
 
 
-def read_confirmed(text: str, choice: Choice | None) -> str | None:
-    """The answer to a `confirm` question: yes or no in any language, None for anything else."""
+def read_confirmed(text: str, choice: Choice | None, language: str) -> str | None:
+    """The answer to a `confirm` question: yes or no in the conversation's language or another, else None."""
     if choice is not None:
         return choice if choice in ("yes", "no") else None
-    said = _answer(text, "consent_share")  # the plainest of the yes-or-no questions
+    said = _answer(text, "consent_share", language)  # the plainest of the yes-or-no questions
     return said[0] if said and said[0] in ("yes", "no") else None
 
 
-def _answer(text: str, question: str) -> list[str]:
-    found = read(text, question, today=dt.date.today()).answers.get(question, ())
+def _answer(text: str, question: str, language: str) -> list[str]:
+    said = read(text, question, language=language, today=dt.date.today())
+    found = said.answers.get(question, ())
     return [found] if isinstance(found, str) else list(found)
 
 

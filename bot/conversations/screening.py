@@ -76,7 +76,7 @@ def _verdict(
     if not asking or (found is not None and found.level != "confirm"):
         return found
     asked = Hit("confirm", asking[0].rule)
-    answer = means.net.confirmed(message.text, message.choice)
+    answer = means.net.confirmed(message.text, message.choice, conversation.language)
     if answer == "no" and found is None:
         return Hit("cleared", asked.rule)
     if answer == "yes" or len(asking) > 1:
@@ -99,7 +99,7 @@ def _new_sign(
     The net itself leaves out what an earlier text gave away by itself and was advised on.
     """
     if conversation.asked == "safety":
-        admitted = means.net.listed(message.text, message.choice)
+        admitted = means.net.listed(message.text, message.choice, conversation.language)
         if admitted is not None:
             return admitted
     if message.choice is not None:

@@ -87,7 +87,7 @@ def answer_to(
 
 
 def _reached(means: Means, conversation: Conversation, last: Inbound) -> Answer | None:
-    came = means.net.confirmed(last.text, last.choice)
+    came = means.net.confirmed(last.text, last.choice, conversation.language)
     if came is None:
         return None
     response = "utter_reached" if came == "yes" else "utter_not_reached"

@@ -73,7 +73,9 @@ def _read_reply(
         return _chosen(choice, asked, around)
     if metadata.get("slash"):
         text = f"/{text}"  # taken off so that Rasa does not obey it; it is ordinary words
-    small = read_small(text, asked, around.today()) if asked in SMALL_QUESTIONS else None
+    small = None
+    if asked in SMALL_QUESTIONS:
+        small = read_small(text, asked, around.today(), slots["language"])
     if small is not None:
         return Read("answer", answers={asked: small})
     wished = wish(text, around.today()) if slots.get("stage") == "sent" else None

@@ -22,24 +22,26 @@ SMALL_QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
 YES_OR_NO: Final = ("safety_confirm", "delete_sure", "withdraw_sure")
 
 
-def read_small(text: str, question: str, today: dt.date) -> str | None:
+def read_small(text: str, question: str, today: dt.date, language: str) -> str | None:
     """The code a reply gives to a small question; None where it gives none.
 
-    Yes and no are read as for any question of consent, in every language.
+    Yes and no are read as for any question of consent, in the conversation's `language` too.
     """
     if question in YES_OR_NO:
-        said = read(text, "consent_share", today=today).answers.get("consent_share")
-        return said if said in ("yes", "no") else None
+        said = read(text, "consent_share", language=language, today=today)
+        answer = said.answers.get("consent_share")
+        return answer if answer in ("yes", "no") else None
     if question == "stop_choice":
-        return _stop_choice(text, today)
+        return _stop_choice(text, today, language)
     if question == "carry_on":
-        return "carry_on" if read(text, None, today=today).intent == "carry_on" else None
+        intent = read(text, None, language=language, today=today).intent
+        return "carry_on" if intent == "carry_on" else None
     return target_of(tidy(text))
 
 
-def _stop_choice(text: str, today: dt.date) -> str | None:
+def _stop_choice(text: str, today: dt.date, language: str) -> str | None:
     number = re.fullmatch(r"\s*([123])\W*", text)
     if number:
         return SMALL_QUESTIONS["stop_choice"][int(number[1]) - 1]
-    intent = read(text, None, today=today).intent
+    intent = read(text, None, language=language, today=today).intent
     return intent if intent in SMALL_QUESTIONS["stop_choice"] else None

@@ -91,6 +91,7 @@ def _choices(inside: str) -> list[str]:
 
 def _spelt(entry: str) -> str:
     """The entry in the one spelling of messages, its signs ( | ) * kept."""
+    entry = entry.replace("'", "")
     if entry.isascii():
         return entry
     spelt = "".join(p if p in "(|)*" else plain(p) for p in _SIGNS.split(entry))

@@ -20,7 +20,7 @@ _CARRYING = frozenset(
     CHEST CHEST_ONLY PAIN BREATHING BREATHE SHORT_BREATH NO_BREATH FEVER FEVER_ONLY RASH CONFUSED
     STROKE FACE SPEECH SLUR SIGHT LOST_SIGHT HEADACHE FELL CRASH TRAUMA BLOOD COLLAPSE COLLAPSED
     BACK_TROUBLE BACKISH BACK JOINT HOT_SWOLLEN SWOLLEN HOT LEG CALF CLOT CANCER
-    SUICIDE SELF WANT KILL DIE END SELF_HARM HARM HURTS HOME_VIOLENCE HITS UNSAFE HURT_PART
+    SUICIDE SELF WANT KILL DIE END EYE LIFE ENDS CUTS UNAWARE BY_ITSELF BEATS_ME SELF_HARM HARM HURTS HOME_VIOLENCE HITS UNSAFE HURT_PART
     """.split()
 )
 _ROLE_REACH = 5
@@ -248,7 +248,7 @@ def _long_ago(first: int, last: int, language: str, found: Found, said: Wording)
     if not past:
         return False
     was = any(
-        first - 4 <= s < last and said.sentences[s] == said.sentences[first]
+        first - 4 <= s < last + 2 and said.sentences[s] == said.sentences[first]
         for s, _ in _at(found, language, "WAS")
     )
     return was or any(0 <= s - last <= 2 for s, _ in past)

@@ -18,7 +18,7 @@ from bot.conversations.safety_net import NET
     ],
 )
 def test_an_answer_to_the_list_admits_a_sign_or_none(text, choice, level):
-    found = NET.listed(text, choice)
+    found = NET.listed(text, choice, "en")
     assert (found and found.level) == level
 
 
@@ -36,7 +36,33 @@ def test_an_answer_to_the_list_admits_a_sign_or_none(text, choice, level):
     ],
 )
 def test_an_answer_to_the_confirm_question(text, choice, answer):
-    assert NET.confirmed(text, choice) == answer
+    assert NET.confirmed(text, choice, "en") == answer
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "answer"),
+    [
+        ("pl", "tak", "yes"),
+        ("pl", "nie", "no"),
+        ("ro", "da", "yes"),
+        ("so", "haa", "yes"),
+        ("so", "maya", "no"),
+        ("ur", "جی ہاں", "yes"),
+        ("ur", "نہیں", "no"),
+        ("ar", "نعم", "yes"),
+        ("fa", "بله", "yes"),
+        ("fa", "نه", "no"),
+        ("bn", "হ্যাঁ", "yes"),
+        ("bn", "না", "no"),
+        ("pa", "ਹਾਂ", "yes"),
+        ("zh", "係", "yes"),
+        ("zh", "不是", "no"),
+    ],
+)
+def test_the_confirm_question_is_answered_in_the_language_of_the_conversation(
+    language, text, answer
+):
+    assert NET.confirmed(text, None, language) == answer
 
 
 def test_a_sign_gives_its_fixed_advice():

@@ -28,14 +28,14 @@ def _found(texts):
     return next((Hit(*sign) for words, sign in SIGNS.items() if words in said), None)
 
 
-def confirmed(text, choice):
+def confirmed(text, choice, language):
     word = choice or text.strip().lower()
     return word if word in ("yes", "no") else None
 
 
 NET = Net(
     screen=screen,
-    listed=lambda text, choice: (
+    listed=lambda text, choice, language: (
         Hit("emergency", "question.listed") if (choice or text) in ("yes", ["emergency"]) else None
     ),
     advice=lambda sign: [f"utter_safety_{sign.level}"],

@@ -9,6 +9,7 @@ from bot.safety.lexicon import (
     arabic,
     bengali,
     chinese,
+    frames,
     panjabi,
     persian,
     polish,
@@ -35,7 +36,7 @@ def _beside(own: Mapping[str, str], neighbour: Mapping[str, str]) -> dict[str, s
     return {**own, **denials, "BRIDGE": f"{own['BRIDGE']}; {neighbour['BRIDGE']}"}
 
 
-LANGUAGES: Final[dict[str, Language]] = {
+_OWN: Final[dict[str, Language]] = {
     "pl": (polish.CONCEPTS, signs.PATTERNS),
     "ro": (romanian.CONCEPTS, signs.PATTERNS),
     "ur": (_beside(urdu.CONCEPTS, persian.CONCEPTS), signs.PATTERNS),
@@ -46,4 +47,12 @@ LANGUAGES: Final[dict[str, Language]] = {
     "pa": (panjabi.CONCEPTS, signs.PATTERNS),
     "so": (somali.CONCEPTS, signs.PATTERNS),
     "zh": (chinese.CONCEPTS, chinese.PATTERNS),
+}
+_FRAMES: Final[dict[str, Mapping[str, str]]] = {
+    **frames.TABLES,
+    "zh": {name: chinese.both_scripts(text) for name, text in frames.TABLES["zh"].items()},
+}
+LANGUAGES: Final[dict[str, Language]] = {
+    code: (_joined(concepts, _FRAMES[code]), patterns)
+    for code, (concepts, patterns) in _OWN.items()
 }
