@@ -28,6 +28,7 @@ FLOORS = {
     ("second", "english"): {**LEAST, "false alarms": MOST_ALARMS},
     ("second", "others"): {"grave": 0.75, "urgent": 0.7, "false alarms": 0.05},
     ("third", "english"): {"grave": 0.69, "urgent": 0.75, "false alarms": 0.09},
+    ("third", "others"): {"grave": 0.82, "urgent": 0.8, "false alarms": 0.045},
 }
 OTHER_LANGUAGES = 10
 
@@ -83,16 +84,15 @@ def test_later_authors_lines_are_read_no_worse_than_when_last_measured(
 
 
 def test_every_author_wrote_enough_and_none_wrote_anothers_lines() -> None:
-    assert {one.language for one in measure.lines() if one.author == "second"} == {
-        one.language for one in measure.lines()
-    }
     written = {
         who: {(one.language, one.text) for one in measure.lines() if one.author == who}
         for who in measure.AUTHORS
     }
+    tongues = {one.language for one in measure.lines()}
     assert sum(len(theirs) for theirs in written.values()) == len(set().union(*written.values()))
-    assert len(written["second"]) >= 1000
-    assert len(written["third"]) >= 500
+    for later in measure.AUTHORS[1:]:
+        assert {language for language, _ in written[later]} == tongues
+        assert len(written[later]) >= 1000
 
 
 def test_both_halves_are_reported_with_intervals() -> None:
