@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import click
 
+from bot.cli.plain_journey import cost_of_the_plain_journey
+from bot.directory import load_site
+from bot.language.direction import as_sent
 from bot.language.sms import encoding, segments
 from bot.language.words import Words
 from bot.settings import PROJECT
@@ -28,6 +33,9 @@ LONG_VALUES = {
 def costs(language: str | None) -> None:
     """Print the SMS segments of every response: language, segments, encoding, name.
 
+    The last line of a language is what a whole journey costs us, from the first question to
+    "sent", where each answer is as short as can be.
+
     Example:  ./run costs --language en
     """
     words = Words(PROJECT / "data", PROJECT / "locales")
@@ -35,10 +43,13 @@ def costs(language: str | None) -> None:
         raise click.UsageError(
             f"--language {language!r} is not offered; it takes one of: {' '.join(words.offered())}"
         )
+    site, today = load_site(PROJECT / "data", "manchester"), dt.date.today()
     for code in [language] if language else words.offered():
         total = 0
         for name in sorted(words.responses):
-            text = words.say(name, code, "sms", **LONG_VALUES).text
+            text = as_sent(words.say(name, code, "sms", **LONG_VALUES).text, code)
             total += segments(text)
             click.echo(f"{code}\t{segments(text)}\t{encoding(text)}\t{name}")
         click.echo(f"{code}\t{total}\t\tall responses")
+        cost, _ = cost_of_the_plain_journey(words, code, site, today)
+        click.echo(f"{code}\t{cost}\t\ta plain journey")

@@ -7,7 +7,7 @@ said no to texts about the referral, or told us that texts to this phone are not
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from babel.dates import format_date
@@ -17,6 +17,7 @@ from bot.conversations import followup, speaking
 from bot.conversations.means import Say
 from bot.language import sms
 from bot.language.catalogues import locale_of
+from bot.language.direction import as_sent
 from bot.store import consents, conversations, event_log
 from bot.store.conversations import Conversation
 from bot.store.messages import Outbound
@@ -66,7 +67,7 @@ def _why_not(db: Connection, one: Conversation | None, text_safe: str | None) ->
         return GONE
     in_danger = any(rule.startswith("unsafe") for rule in one.safety_rules)
     reasons = {
-        WEB: one.channel != "sms",
+        WEB: one.phone is None,
         STOPPED: one.sms_stopped,
         NOT_SAFE: text_safe == "no" or (in_danger and text_safe != "yes"),
         REFUSED: consents.latest(db, one.id, "contact") == "no",
@@ -111,7 +112,7 @@ def _found(db: Connection, conversation_id: str) -> Conversation:
 
 
 def _draft(one: Conversation, words: str, response: str, now: dt.datetime) -> Draft:
-    text = sms.to_gsm(words)
+    text = as_sent(words, one.language)
     in_touch = one.last_in_at is not None and now - one.last_in_at <= STILL_TALKING
     goes_at = now if in_touch else followup.by_day(now)
     return Draft(text, response, sms.segments(text), sms.encoding(text), goes_at)
@@ -136,7 +137,8 @@ def send(
     if one is None or why:
         raise CannotText(why or GONE)
     out = Outbound(draft.text, kind="unasked", responses=(draft.response,))
-    ids = speaking.put(db, one, [out], answers_id=None, now=now, not_before=draft.goes_at)
+    by_sms = replace(one, channel="sms")  # also where they last wrote on the web
+    ids = speaking.put(db, by_sms, [out], answers_id=None, now=now, not_before=draft.goes_at)
     event_log.count(
         db,
         "desk_text",

@@ -9,6 +9,8 @@ from dataclasses import replace
 from sqlalchemy.engine import Connection
 
 from bot.language import sms
+from bot.language.direction import as_sent
+from bot.language.splitting import split
 from bot.store import messages, outbox
 from bot.store.conversations import Conversation
 from bot.store.messages import Outbound
@@ -55,7 +57,7 @@ def as_texts(said: Sequence[Outbound]) -> list[Outbound]:
     """The same as few texts as possible: of one kind, joined up to what one SMS may hold."""
     texts: list[Outbound] = []
     for out in said:
-        for part in split(sms.to_gsm(out.text)):
+        for part in split(as_sent(out.text, out.language or "en"), LONGEST_SMS):
             piece = Outbound(
                 part, out.slot, out.choices, out.kind, out.responses, language=out.language
             )
@@ -73,21 +75,10 @@ def _fit(one: Outbound, other: Outbound) -> bool:
 
 def _joined(one: Outbound, other: Outbound) -> Outbound:
     return Outbound(
-        text=sms.to_gsm("\n\n".join(text for text in (one.text, other.text) if text)),
+        text="\n\n".join(text for text in (one.text, other.text) if text),
         slot=other.slot or one.slot,
         choices=other.choices or one.choices,
         kind=one.kind,
         responses=tuple(dict.fromkeys(one.responses + other.responses)),
         language=one.language,
     )
-
-
-def split(text: str, longest: int = LONGEST_SMS) -> list[str]:
-    """A text in parts of at most `longest` characters, cut at a line, else at a space."""
-    parts = []
-    while len(text) > longest:
-        cut = max(text.rfind("\n", 1, longest), 0) or max(text.rfind(" ", 1, longest), 0)
-        cut = cut or longest
-        parts.append(text[:cut].rstrip())
-        text = text[cut:].lstrip()
-    return [*parts, text]

@@ -8,13 +8,14 @@ import yaml
 from babel.messages.pofile import read_po
 
 from bot.cli.costs import LONG_VALUES
+from bot.cli.plain_journey import cost_of_the_plain_journey
 from bot.language.faithful import faults
 from bot.language.messages import TEMPLATE, catalogue_path, read_catalogue
 from bot.language.reviews import NOBODY, unreviewed
 from bot.language.sms import encoding, is_gsm, segments, to_gsm
 from bot.language.words import Words
 from tests.language.catalogue_checks import PROJECT, TRANSLATED, english_left, entries
-from tests.language.plain_journey import cost_of_the_plain_journey
+from tests.triage.cases import TODAY, site
 
 WORDS = Words(PROJECT / "data", PROJECT / "locales")
 BUDGETS = yaml.safe_load((PROJECT / "tests" / "language" / "budgets.yml").read_text())
@@ -135,7 +136,7 @@ def test_the_catalogue_says_that_nobody_has_reviewed_it(language):
 
 @pytest.mark.parametrize("language", WORDS.offered())
 def test_the_plain_journey_by_text_keeps_to_its_budget(language):
-    cost, said = cost_of_the_plain_journey(WORDS, language)
+    cost, said = cost_of_the_plain_journey(WORDS, language, site("manchester"), TODAY)
     assert cost <= BUDGETS["journey"][language], said
     assert encoding("".join(text for _, text in said)) == (
         "GSM-7" if language in ("en", "so") else "UCS-2"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+import datetime as dt
+from typing import Any, Final
 
 from bot.journey.order import Journey, next_question, shares_a_message_with
-from bot.language.sms import segments, to_gsm
+from bot.language.direction import as_sent
+from bot.language.sms import segments
 from bot.language.words import Words
 from bot.model.answers import Answers
+from bot.model.site import Site
 from bot.triage.assess import assess
-from tests.triage.cases import TODAY, site
 
-REPLIES: dict[str, Any] = {
+REPLIES: Final[dict[str, Any]] = {
     "consent_take_part": "yes",
     "safety": ["none"],
     "age_band": "18_plus",
@@ -27,7 +29,7 @@ REPLIES: dict[str, Any] = {
     "access_needs": ["none"],
     "consent_share": "yes",
 }
-VALUES = {
+VALUES: Final = {
     "place": "Manchester",
     "town": "Manchester",
     "team": "the adviser team",
@@ -37,11 +39,13 @@ VALUES = {
 }
 
 
-def cost_of_the_plain_journey(words: Words, language: str) -> tuple[int, list[tuple[str, str]]]:
+def cost_of_the_plain_journey(
+    words: Words, language: str, site: Site, today: dt.date
+) -> tuple[int, list[tuple[str, str]]]:
     """Outgoing segments from the first question to "sent", and each message by its response."""
     slots: dict[str, Any] = {"phone": "+447700900123"}
     said: list[tuple[str, str]] = []
-    while (asked := _next(slots)) is not None:
+    while (asked := _next(slots, site, today)) is not None:
         partner = shares_a_message_with(asked, slots)
         name = f"utter_ask_{asked}_and_{partner}" if partner else f"utter_ask_{asked}"
         said.append(_say(words, name, language))
@@ -54,13 +58,13 @@ def cost_of_the_plain_journey(words: Words, language: str) -> tuple[int, list[tu
     return sum(segments(text) for _, text in said), said
 
 
-def _next(slots: dict[str, Any]) -> str | None:
+def _next(slots: dict[str, Any], site: Site, today: dt.date) -> str | None:
     answers = Answers(slots)
     journey = Journey(
         answers,
-        assess(answers, site("manchester"), TODAY),
+        assess(answers, site, today),
         channel="sms",
-        served=frozenset({"manchester", "trafford"}),
+        served=frozenset((*site.core, *site.wider)),
         reads_home=True,
         offers_community=False,
     )
@@ -68,4 +72,4 @@ def _next(slots: dict[str, Any]) -> str | None:
 
 
 def _say(words: Words, name: str, language: str) -> tuple[str, str]:
-    return name, to_gsm(words.say(name, language, "sms", **VALUES).text)
+    return name, as_sent(words.say(name, language, "sms", **VALUES).text, language)
