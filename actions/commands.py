@@ -10,8 +10,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asides import FORM
 from actions.dialogue import Dialogue, set_slots
+from actions.finish import day_in_words
 from bot.journey.order import SHARES
 from bot.model.answers import SLOTS
+from bot.store import referrals
 
 CANNOT_GO_BACK = ("carry_on", "safety_confirm")
 OVER = ("forget", "stopped", "withdrawn")
@@ -184,6 +186,8 @@ class OutsideForm(Action):
             return [FollowupAction(COMMANDS_ANYWHERE[intent])]
         takes_back = stage == "sent" and intent == "refuse"
         has_answer = dialogue.around.words.has(f"utter_aside_{intent}")
+        if stage == "sent" and intent == "how_long":
+            return self._when(dialogue, dispatcher)
         if has_answer and intent not in GREETINGS and not takes_back:
             dispatcher.utter_message(response=f"utter_aside_{intent}")
             return [FollowupAction(FORM)] if stage is None else []
@@ -192,13 +196,31 @@ class OutsideForm(Action):
         if stage in OVER:
             return [FollowupAction("action_start_again")]
         if stage == "signposted":
-            return self._signposted(intent, dispatcher)
+            return self._signposted(dialogue, intent, dispatcher)
         return self._sent(dialogue, intent, dispatcher)
 
     @staticmethod
-    def _signposted(intent: str, dispatcher: CollectingDispatcher) -> list[EventType]:
+    def _when(dialogue: Dialogue, dispatcher: CollectingDispatcher) -> list[EventType]:
+        """ "When will they ring?": the promise that was made with the reference."""
+        with dialogue.around.database.begin() as db:
+            sent = referrals.by_conversation(db, dialogue.tracker.sender_id)
+        if sent is None or sent.first_contact_due < dialogue.around.today():
+            said, due = "utter_stage_sent", None
+        else:
+            said, due = "utter_stage_sent_due", day_in_words(dialogue, sent.first_contact_due)
+        reference = dialogue.slots.get("reference")
+        dispatcher.utter_message(response=said, reference=reference, due=due)
+        return []
+
+    @staticmethod
+    def _signposted(
+        dialogue: Dialogue, intent: str, dispatcher: CollectingDispatcher
+    ) -> list[EventType]:
         if intent in ("answer", "human"):
             return [*set_slots(stage=None), FollowupAction(FORM)]
+        if intent == "carry_on" and dialogue.answers().has("consent_share", "no"):
+            # they said no to sending and think again: asked anew, so that the yes is a clear one
+            return [*set_slots(stage=None, consent_share=None), FollowupAction(FORM)]
         dispatcher.utter_message(response="utter_stage_signposted")
         return []
 

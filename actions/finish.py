@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from babel.dates import format_date
@@ -62,15 +63,19 @@ class Finish(Action):
         return _signpost(dialogue, outcome, dispatcher)
 
 
+def day_in_words(dialogue: Dialogue, day: dt.date) -> str:
+    """A day as the person's language writes it: "Tuesday 24 November"."""
+    return format_date(day, "EEEE d MMMM", locale=locale_of(dialogue.language))
+
+
 def _send(
     dialogue: Dialogue, outcome: Outcome, dispatcher: CollectingDispatcher
 ) -> list[EventType]:
     sent = _submit(dialogue, outcome)
-    due = format_date(sent.first_contact_due, "EEEE d MMMM", locale=locale_of(dialogue.language))
     dispatcher.utter_message(
         response="utter_sent" if outcome.primary == "ea_queue" else "utter_sent_callback",
         reference=sent.reference,
-        due=due,
+        due=day_in_words(dialogue, sent.first_contact_due),
         days=dialogue.around.site.contact_within_working_days,
     )
     others = signposts(dialogue, outcome, leave_out=OUR_OWN, short=dialogue.channel == "sms")
@@ -112,4 +117,6 @@ def _signpost(
     services = signposts(dialogue, outcome)
     response = "utter_signposts" if services else "utter_information"
     dispatcher.utter_message(response=response, services=services)
+    if dialogue.answers().has("consent_share", "no"):
+        dispatcher.utter_message(response="utter_may_send_later")
     return set_slots(stage="signposted")

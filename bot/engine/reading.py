@@ -81,6 +81,8 @@ def _read_reply(
     wished = wish(text, around.today()) if slots.get("stage") == "sent" else None
     if wished == WITHDRAW and not asked:
         return Read("refuse")
+    if _agrees_after_all(text, slots, asked, around):
+        return Read("carry_on")
     said = read(
         text,
         asked if asked in SLOTS else None,
@@ -95,6 +97,16 @@ def _read_reply(
     if wished == ANOTHER_TIME and metadata.get("about") and found.intent not in ANSWERED_FIRST:
         return Read("unclear")  # "I'm not free tomorrow" asks for no aside
     return found
+
+
+def _agrees_after_all(
+    text: str, slots: Mapping[str, Any], asked: str, around: Surroundings
+) -> bool:
+    """Whether somebody who did not want to send says yes to it now, unasked."""
+    if asked or slots.get("stage") != "signposted" or slots.get("consent_share") != "no":
+        return False
+    said = read(text, "consent_share", language=slots["language"], today=around.today())
+    return said.answers.get("consent_share") == "yes"
 
 
 def _chosen(choice: Any, asked: str, around: Surroundings) -> Read:

@@ -37,6 +37,8 @@ _CONSENT_YES: Final = re.compile(
 def _consent(said: Said) -> Found:
     if said.question not in _PLAIN_YES_NO:
         return {}
+    if said.plain in ("none", "neither", "nothing") and said.asked("consent_share"):
+        return {}  # the answer to an earlier question, more likely than a no to sending
     text = re.sub(r"(?<!\S)(?:sure |yes |yeah |ok )+why not(?!\S)", "yes", said.plain)
     if re.search(r"(?<!\S)(?:what|whats|who|whos|why|how|where|when|which|will|does)(?!\S)", text):
         return {}
