@@ -70,6 +70,18 @@ def _apply(dialogue: Dialogue, events: list[EventType]) -> list[EventType]:
     return events
 
 
+def _go_on_in_their_language(
+    dialogue: Dialogue, filled: dict[str, Any], dispatcher: CollectingDispatcher
+) -> list[EventType]:
+    """The first words were in another language than the conversation's: say that we take it up."""
+    hinted = filled.get("language")
+    opened_in = dialogue.metadata.get("language") or "en"
+    begins = dialogue.before("language") is None and dialogue.intent != "language"
+    if hinted and begins and hinted != opened_in:
+        dispatcher.utter_message(response="utter_language_hinted")
+    return []
+
+
 def _keep_phone(
     dialogue: Dialogue, filled: dict[str, Any], dispatcher: CollectingDispatcher
 ) -> list[EventType]:
@@ -136,6 +148,7 @@ def _open_what_is_changed(
 
 
 STEPS = (
+    _go_on_in_their_language,
     _keep_phone,
     _keep_words,
     _refuse_past_date,

@@ -12,7 +12,9 @@ from bot.engine.small_questions import SMALL_QUESTIONS, read_small
 from bot.engine.surroundings import Surroundings
 from bot.journey.order import SHARES
 from bot.model.answers import SLOTS, BadAnswer, Kind, checked
+from bot.model.languages import ROMAN
 from bot.understanding.after_sending import ANOTHER_TIME, WITHDRAW, wish
+from bot.understanding.first_words import language_of
 from bot.understanding.read import Reading, read
 
 # Rasa gives `back` and `restart` meanings of its own, so the dialogue uses other names.
@@ -47,14 +49,28 @@ def read_reply(
     """Read one reply. `metadata` is what the loopback channel hands on: a choice, a safety hit.
 
     The language that the link, the page or the phone's conversation came with is an answer of
-    the first message, unless the person asks for another one in it.
+    the first message, unless the person asks for another one in it or writes in another one.
     """
     language = slots.get("language") or metadata.get("language") or "en"
-    found = _read_reply(text, metadata, {**slots, "language": language}, guess, around)
-    came_with = metadata.get("language") and slots.get("language") is None
+    first = slots.get("language") is None
+    hint = _hinted(text, metadata, language, around) if first else None
+    found = _read_reply(text, metadata, {**slots, "language": hint or language}, guess, around)
+    if hint and "language" not in found.answers:
+        return replace(found, answers={**found.answers, "language": hint})
+    came_with = metadata.get("language") and first
     if came_with and "language" not in found.answers:
         return replace(found, answers={**found.answers, "language": language})
     return found
+
+
+def _hinted(
+    text: str, metadata: Mapping[str, Any], language: str, around: Surroundings
+) -> str | None:
+    """Another language that the first words are in, where we can go on in it."""
+    hint = None if metadata.get("choice") else language_of(text)
+    if hint is None or ROMAN.get(hint, hint) == ROMAN.get(language, language):
+        return None
+    return hint if around.words.writes(hint) else None
 
 
 def _read_reply(

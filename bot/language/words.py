@@ -56,6 +56,10 @@ class Words:
         """The languages a person may choose, English first: those with every sentence whole."""
         return list(self._offered)
 
+    def writes(self, language: str) -> bool:
+        """Whether we can go on in a language: Roman Urdu is read, and answered in Urdu."""
+        return ROMAN.get(language, language) in self._offered
+
     def wanting(self) -> dict[str, tuple[str, ...]]:
         """The languages that are begun but not offered, and what each still wants."""
         return {code: loaded.wanting for code, loaded in self._catalogues.items() if loaded.wanting}

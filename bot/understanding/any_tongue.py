@@ -10,7 +10,7 @@ from bot.understanding.lexicons import answers_in, aside
 from bot.understanding.said import Found, Said
 from bot.understanding.spelling import KNOWN
 
-_LATIN: Final = ("ur-Latn", "pa-Latn", "pl", "ro", "so")
+LATIN: Final = ("ur-Latn", "pa-Latn", "pl", "ro", "so")
 _SHORT_BUT_SURE: Final = frozenset("tak nie haa ji jee nai nu da".split())
 
 
@@ -26,7 +26,7 @@ def aside_in_any(said: Said) -> tuple[str, float] | None:
     """The aside a whole reply in Latin letters is in one of the languages written so."""
     if said.asked("name") or _may_be_english(said.plain):
         return None
-    found = {aside(replace(said, language=each), False) for each in _LATIN} - {None}
+    found = {aside(replace(said, language=each), False) for each in LATIN} - {None}
     wanted = {each[0] for each in found if each}
     return (wanted.pop(), 0.8) if len(wanted) == 1 else None
 
@@ -38,6 +38,6 @@ def answers_in_any(said: Said) -> Found:
     """
     if said.asked("name", "phone", "next_treatment") or _may_be_english(said.plain):
         return {}
-    read = [answers_in(replace(said, language=each), lexicon(each)) for each in _LATIN]
+    read = [answers_in(replace(said, language=each), lexicon(each)) for each in LATIN]
     found = [answer for answer in read if answer]
     return found[0] if found and all(answer == found[0] for answer in found) else {}

@@ -111,6 +111,8 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
         codes = eaten(text, table) if _open_to(said, slot) else []
         if not codes or (slot in ("gp_area", "out_of_work") and len(codes) > 1):
             continue
+        if slot == "employment" and len(codes) > 1 and words.negates.search(text):
+            codes = [code for code in codes if code != "working"]  # "a student, I do not work"
         several = SLOTS[slot].kind is Kind.CODES
         found[slot] = codes if several else _only_one(slot, codes, table)
     if "employment" in found and words.parental.search(text):

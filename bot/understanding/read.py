@@ -16,7 +16,7 @@ from typing import Any, Final
 from bot.model.answers import SLOTS, BadAnswer, checked
 from bot.understanding import lexicons
 from bot.understanding.answering import everything_said
-from bot.understanding.any_tongue import answers_in_any, aside_in_any
+from bot.understanding.any_tongue import LATIN, answers_in_any, aside_in_any
 from bot.understanding.asides import aside, leads_with_change, target_of, without_aside
 from bot.understanding.corrections import corrected
 from bot.understanding.hints import complains, hinted, is_question
@@ -107,7 +107,10 @@ def _has_digits(text: str) -> bool:
 
 def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
     native = lexicons.answers(said)
-    answers = _checked(everything_said(said) | native)
+    english = everything_said(said)
+    if said.language in LATIN and not said.asked("age_band"):
+        english.pop("age_band", None)  # "am 12 săptămâni" is no "I am 12"
+    answers = _checked(english | native)
     if lexicons.either_way(said):
         return Reading({}, "unclear", 0.3)
     if instead := _checked(corrected(said, everything_said) or lexicons.corrected(said) or {}):

@@ -25,6 +25,7 @@ INTERPRETS: Final = pattern_of(
     "ترجمان|ترجمانی|مترجم*|المترجم|ترجمة|দোভাষী*|অনুবাদক*|ਦੁਭਾਸ਼ੀ*|ਦੋਭਾਸ਼ੀ*|ਅਨੁਵਾਦਕ*|tlumacz*|turjubaan*|turjumaan*|tarjum*|tarjam*|dubhashi*|interpret*|translator*|translator|traduc*|傳譯*|翻譯*|口譯*|傳 譯 員|翻 譯 員"
 )
 _DAY_PARTS: Final = ("morning", "afternoon", "evening")
+_NO_AGE: Final = r"(?! (?:\S+ )?(?:week|month|day|hour))"  # "I have 12 weeks off"
 _STOPS: Final = " .,!\u060c\u06d4\u0964\u3002\uff0c"
 
 
@@ -57,13 +58,16 @@ def age(said: Said, words: Lexicon, text: str) -> Found:
         return {}
     if said.asked("age_band") and words.decades.search(text):
         return {"age_band": "18_plus"}
-    told = re.findall(r"(?<![\d/])(\d{1,3})(?![\d/])", in_figures(words, text))
+    figures = in_figures(words, text)
+    told = re.findall(rf"(?<![\d/])(\d{{1,3}})(?![\d/]){_NO_AGE}", figures)
     if not said.asked("age_band"):
         beside = re.search(
-            rf"{words.age.pattern} (?:\S+ )?(\d\d)(?!\d)|(?<!\d)(\d\d) (?:\S+ )?{words.age.pattern}",
+            rf"{words.age.pattern} (?:\S+ )?(\d\d)(?!\d){_NO_AGE}|(?<!\d)(\d\d) (?:\S+ )?{words.age.pattern}",
             text,
         )
         told = [beside[1] or beside[2]] if beside else []
+        if beside and re.search(rf"(?<!\d){told[0]}(?: \S+)? (?:week|month|day|hour)", figures):
+            told = []
     return {"age_band": band(int(told[0]))} if len(told) == 1 and 4 <= int(told[0]) <= 115 else {}
 
 
@@ -117,16 +121,23 @@ def clock(said: Said, words: Lexicon, text: str, found: Found) -> Found:
     """`contact_times` from "after 5": an hour up to seven is in the afternoon."""
     if not said.asked("contact_times") or "contact_times" in found:
         return {}
-    hours = re.findall(r"(?<![\d:])(\d{1,2})(?::\d\d)?(?!\d)", in_figures(words, text))
-    if len(hours) != 1 or not 0 < int(hours[0]) <= 23:
+    told = [
+        int(hour)
+        for hour in re.findall(r"(?<![\d:])(\d{1,2})(?::\d\d)?(?!\d)", in_figures(words, text))
+    ]
+    if not told or len(told) > 2 or not all(0 < hour <= 23 for hour in told):
         return {}
-    hour = int(hours[0]) + (12 if int(hours[0]) <= 7 else 0)
-    part = 0 if hour < 12 else 1 if hour < 17 else 2
+    hours = [hour + (12 if hour <= 7 else 0) for hour in told]
+    first, last = _part(hours[0]), _part(hours[-1] - 1)
+    if len(hours) == 2:
+        return {"contact_times": list(_DAY_PARTS[first : last + 1])} if first <= last else {}
     if words.after.search(text):
-        return {"contact_times": list(_DAY_PARTS[part:])}
-    if words.earlier.search(text):
-        return {"contact_times": list(_DAY_PARTS[: (0 if hour <= 12 else part) + 1])}
-    return {}
+        return {"contact_times": list(_DAY_PARTS[first:])}
+    return {"contact_times": list(_DAY_PARTS[: last + 1])} if words.earlier.search(text) else {}
+
+
+def _part(hour: int) -> int:
+    return 0 if hour < 12 else 1 if hour < 17 else 2
 
 
 def wished_language(said: Said, words: Lexicon, text: str) -> Found:

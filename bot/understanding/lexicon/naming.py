@@ -84,10 +84,19 @@ def _parted_by_words(raw: str, words: Lexicon) -> list[str]:
         pieces = raw.split()
         return pieces if len(pieces) > 1 else [raw]
     pieces = raw.split()
-    if len(pieces) > 8:
+    if len(pieces) > 9:
         return [raw]
-    for at in range(1, min(len(pieces), 5)):
+    for at in range(1, len(pieces)):
         if words.slots["contact_by"] and eaten(plain_signs(pieces[at]), words.slots["contact_by"]):
-            rest = pieces[at + 1 :]
-            return [" ".join(pieces[:at]), pieces[at], *([" ".join(rest)] if rest else [])]
+            name, rest = _until_joined(pieces[:at], words), pieces[at + 1 :]
+            return [" ".join(name), pieces[at], *([" ".join(rest)] if rest else [])]
     return [raw]
+
+
+def _until_joined(pieces: list[str], words: Lexicon) -> list[str]:
+    """The first of "Mihai and I prefer the", up to its "and"."""
+    for at, piece in enumerate(pieces[1:], start=1):
+        plain = plain_signs(piece)
+        if words.joins.fullmatch(plain) or words.wishes.fullmatch(plain):
+            return pieces[:at]
+    return pieces

@@ -24,6 +24,8 @@ LEXICON: Final[dict[str, Any]] = {
         "adha saal": "6 months",
         "dedh|dhed|deedh": "1.5",
         "dhai|dhaai": "2.5",
+        "pichle hafte|pichhle hafte": "1 week",
+        "pichle mahine": "1 month",
     },
     "age": "umar|umr|saal da|saal di|sal da|sal di",
     "decades": "veeh|vih|teeh|chaali|chali|panjah|sath|sattar|assi|pachhi|painti|pantali",
@@ -73,7 +75,7 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "msk_care": {
         "waiting": "udeek*|intezar*|refer*|udik*|intzar*|waiting*|list te*|phone nahi aaya*|phone nahi aya*|bulaya nahi*|refer kit*|call nahi aayi*|udeek aa|udeek ch|udik ch",
-        "none": "koi nahi*|kise nu nahi*|kise kol nahi*|nahi dikhaya*|private*",
+        "none": "koi nahi*|kise nu nahi*|kise kol nahi*|nahi dikhaya*|private*|physio khatam*|ilaj khatam*|physio mukk*",
         "gp_only": "gp|sirf gp*|sirf doctor*|bas gp*|bas doctor*|gp nu hi",
         "under_care": "physio*|hospital*|haspatal*|clinic*|specialist*|ilaj chal*",
     },
@@ -99,7 +101,7 @@ LEXICON: Final[dict[str, Any]] = {
     "job_risk": {
         "threatened": "boss ne keha*|naukri ton kadh*|kadh de*|kaddh de*|kadhan*|boss ne*|manager ne*|notice*|warning*|dhamki*|ton kadh*|kadd de*|kadd den*|kadh den*|kadhan lag*|kadhna|boss kehnd* .. kad*|manager kehnd* .. kad*|boss kehnda kad*",
         "none": "chinta nahi*|koi chinta nahi*|fikar nahi*|fiker nahi*|darr nahi*|dar nahi*|job pakki*|naukri pakki*",
-        "worried": "chinta hai|darr hai|fikar hai|chinta*|darr*|dar hai*|dar lag*|fikar*|fiker*|pareshan*|chali jave*|chali jau*",
+        "worried": "chinta hai|darr hai|fikar hai|chinta*|darr*|dar hai*|dar lag*|fikar*|fiker*|pareshan*|chali jave*|chali jau*|thoda|thodi|thora|thori",
     },
     "contact_by": {
         "call": "phone*|call*|fone*",

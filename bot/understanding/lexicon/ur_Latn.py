@@ -67,7 +67,7 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "msk_care": {
         "waiting": "intezar|intizar|waiting|refer*|intezaar*|intizaar*|list par*|list pe*|appointment ka|abhi number nahi*|bulaya nahi*|abhi nahi bulaya*|number nahi aya*|list mein*|appointment nahi*|call nahi ayi*|phone nahi aya*|refer kiya*",
-        "none": "koi nahi|kisi ko nahi|private|discharge*|kisi ke paas nahi*|nahi dikhaya|koi nahi dekh*|abhi tak nahi*",
+        "none": "koi nahi|kisi ko nahi|private|discharge*|kisi ke paas nahi*|nahi dikhaya|koi nahi dekh*|abhi tak nahi*|physio khatam*|ilaj khatam*|physio mukammal*|ilaj mukammal*|physio ho gaya",
         "gp_only": "sirf doctor|gp|sirf gp*|gp hi|doctor hi|sirf daktar|sirf dakter|bas gp|bas doctor|sirf apne doctor*|apne doctor ko*",
         "under_care": "haspatal|clinic|rheumatology|physio*|ilaj chal*|ilaj ho*|hospital*|specialist*|consultant",
     },
@@ -93,7 +93,7 @@ LEXICON: Final[dict[str, Any]] = {
     "job_risk": {
         "threatened": "nikal denge|nikalne ka kaha|naukri se nikal*|job se nikal*|nikaal denge|nikalne wale*|nikaalne wale*|boss ne kaha*|boss ne bola*|manager ne kaha*|notice mil*|warning mil*|dhamki*|nikal de*|nikaal de*|nikal dega|nikalne ki*|farigh kar*|job khatam kar*",
         "none": "fikr nahi|naukri mehfooz|fikar nahi*|koi fikar nahi*|job pakki*|naukri pakki*|job mehfooz|dar nahi*|nahi fikar|job safe*",
-        "worried": "fikar hai|fikr hai|pareshan*|darr hai|fikar*|dar hai*|dar lag*|chali jayegi|chali na jaye|darr*|chinta",
+        "worried": "fikar hai|fikr hai|pareshan*|darr hai|fikar*|dar hai*|dar lag*|chali jayegi|chali na jaye|darr*|chinta|thora|thori|thoda|kuch kuch",
     },
     "contact_by": {
         "call": "kaal|phone*|call*|fone*|baat kar*",
@@ -168,6 +168,9 @@ LEXICON: Final[dict[str, Any]] = {
         "dedh|derh|dairh": "1.5",
         "dhai|dhaai|arhai": "2.5",
         "adha saal|aadha saal": "6 months",
+        "pichle hafte|pichlay hafte|last week": "1 week",
+        "pichle mahine|last month": "1 month",
+        "saarhe teen|sadhe teen|sarhe teen": "3.5",
     },
     "topics": {
         "visa": "vis*|home office|immigration*|asylum|kaghzaat|kaghazat",
