@@ -43,6 +43,8 @@ class ScriptedConversations:
         self.seen: set[str] = set()
         self.reports: list[tuple[str, str, str | None]] = []
         self.handled: list[str] = []
+        self.codes_asked: list[str] = []
+        self.codes_tried: list[tuple[str, str]] = []
         self.engine_is_up = True
         self.deliver = lambda phone, text: None
         self._ids = itertools.count(1)
@@ -143,3 +145,14 @@ class ScriptedConversations:
 
     def delivered(self, provider_id: str, status: str, error_code: str | None) -> None:
         self.reports.append((provider_id, status, error_code))
+    def send_code(self, phone: str) -> str:
+        self.codes_asked.append(phone)
+        return f"handle-{len(self.codes_asked):04d}"
+
+    def open_by_code(self, handle: str, code: str) -> str | None:
+        self.codes_tried.append((handle, code))
+        return self.open_web("en", None) if code.strip() == "246810" else None
+
+    def code_to_text(self, conversation_id: str) -> str | None:
+        return "K7M4-RT9C" if conversation_id in self.kept else None
+
