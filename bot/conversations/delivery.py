@@ -10,6 +10,7 @@ from sqlalchemy.engine import Engine as Database
 
 from bot.sms.errors import OPTED_OUT, reading_of
 from bot.store import conversations, outbox, tasks
+from bot.store.outbox import Delivery
 
 # Twilio's words for a message's state → ours; the others are on the way and change nothing
 # https://www.twilio.com/docs/messaging/api/message-resource#message-status-values
@@ -25,13 +26,25 @@ FINAL: Final = {
 def delivered(
     database: Database, provider_id: str, status: str, error_code: str | None, now: dt.datetime
 ) -> None:
-    """Note the provider's report on one of our texts; one that we do not know is passed over."""
+    """Note the provider's report on one of our texts.
+
+    It may come before the sender has stored the provider's id of the text: then it waits for it.
+    """
     if status not in FINAL:
         return
     with database.begin() as db:
-        found = outbox.record_status(db, provider_id, FINAL[status], error_code, now)
-        if found is not None and found.status == "undeliverable":
-            never_arrives(db, found.conversation_id, error_code or "", now)
+        _heed(db, outbox.record_status(db, provider_id, FINAL[status], error_code, now), now)
+
+
+def sent(database: Database, outbox_id: int, provider_id: str, now: dt.datetime) -> None:
+    """Note that the provider took a text, and what it has reported on it already."""
+    with database.begin() as db:
+        _heed(db, outbox.mark_sent(db, outbox_id, provider_id, now), now)
+
+
+def _heed(db: Connection, reported: Delivery | None, now: dt.datetime) -> None:
+    if reported is not None and reported.status == "undeliverable":
+        never_arrives(db, reported.conversation_id, reported.error_code or "", now)
 
 
 def never_arrives(db: Connection, conversation_id: str, error_code: str, now: dt.datetime) -> None:

@@ -7,10 +7,12 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy.engine import Connection
 from sqlalchemy.engine import Engine as Database
 
 from bot.store import conversations, event_log, messages
 from bot.store.conversations import Conversation
+from bot.store.database import one_at_a_time, reading
 from bot.store.messages import Choice
 
 LONGEST_TEXT = 10_000  # characters kept and screened for danger; the engine reads the first 1,600
@@ -53,11 +55,17 @@ def open_sms(
 ) -> Conversation:
     """The living conversation of a phone (E.164), opened if there is none."""
     with database.begin() as db:
-        found = conversations.living_by_phone(db, phone)
-        if found is not None:
-            return found
-        opened = conversations.add_sms(db, _new_id(), phone, language, partner, now)
-        _count_opening(db, opened, site, now)
+        return _living(db, phone, language, partner, now, site)
+
+
+def _living(
+    db: Connection, phone: str, language: str, partner: str | None, now: dt.datetime, site: str
+) -> Conversation:
+    found = conversations.living_by_phone(db, phone)
+    if found is not None:
+        return found
+    opened = conversations.add_sms(db, _new_id(), phone, language, partner, now)
+    _count_opening(db, opened, site, now)
     return opened
 
 
@@ -97,18 +105,58 @@ def receive(
     Raises `NoSuchConversation`.
     """
     with database.begin() as db:
-        # the row is locked first: two deliveries of one text wait for each other here
-        found = conversations.by_id(db, conversation_id, lock=True)
-        if found is None:
-            raise NoSuchConversation("there is no such conversation")
-        before = messages.inbound_by_provider_id(db, conversation_id, provider_id)
-        if before is not None:
-            return Received(before.id, is_new=False)
         data = _facts(text, choice, media, opt_out, spoiled_code)
-        kept = text.replace("\x00", "").strip()[:LONGEST_TEXT]
-        message_id = messages.add_inbound(db, conversation_id, provider_id, kept, data, now)
-        here = channel or found.channel
-        conversations.change(db, conversation_id, channel=here, last_in_at=now, nudged=0)
+        return _store(db, conversation_id, provider_id, text, data, channel, now)
+
+
+def receive_sms(
+    database: Database,
+    *,
+    phone: str,
+    provider_id: str,
+    text: str,
+    now: dt.datetime,
+    media: int = 0,
+    opt_out: str | None = None,
+    spoiled_code: bool = False,
+    language: str = "en",
+    partner: str | None = None,
+    site: str = "",
+) -> tuple[str, Received] | None:
+    """Store a text from a phone in its living conversation: (conversation id, what was stored).
+
+    None for one that any conversation holds already: a carrier repeats a webhook at the same
+    moment, or hours later, when its conversation may have ended and another would be opened.
+    """
+    with database.begin() as db:
+        one_at_a_time(db, provider_id)
+        if messages.seen_anywhere(db, provider_id):
+            return None
+        opened = _living(db, phone, language, partner, now, site)
+        data = _facts(text, None, media, opt_out, spoiled_code)
+        return opened.id, _store(db, opened.id, provider_id, text, data, "sms", now)
+
+
+def _store(
+    db: Connection,
+    conversation_id: str,
+    provider_id: str,
+    text: str,
+    data: dict[str, Any],
+    channel: str | None,
+    now: dt.datetime,
+) -> Received:
+    # the row is locked first: two deliveries of one text wait for each other here
+    found = conversations.by_id(db, conversation_id, lock=True)
+    if found is None:
+        raise NoSuchConversation("there is no such conversation")
+    before = messages.inbound_by_provider_id(db, conversation_id, provider_id)
+    if before is not None:
+        return Received(before.id, is_new=False)
+    kept = text.replace("\x00", "").strip()[:LONGEST_TEXT]
+    message_id = messages.add_inbound(db, conversation_id, provider_id, kept, data, now)
+    here = channel or found.channel
+    conversations.change(db, conversation_id, channel=here, last_in_at=now, nudged=0)
     return Received(message_id, is_new=True)
 
 
@@ -126,10 +174,6 @@ def _facts(
 
 
 def seen_before(database: Database, provider_id: str) -> bool:
-    """Whether a text with this provider id came in already, in whichever conversation.
-
-    A carrier repeats a webhook up to hours later, when its conversation may have ended and
-    opening the phone's living one would start a new journey.
-    """
-    with database.begin() as db:
+    """Whether a text with this provider id came in already, in whichever conversation."""
+    with reading(database) as db:
         return messages.seen_anywhere(db, provider_id)

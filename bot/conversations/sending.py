@@ -23,8 +23,10 @@ from bot.store.database import reading
 from bot.store.outbox import Due
 
 GIVEN_UP = dt.timedelta(seconds=60)  # a worker that holds a text longer is taken for dead
-SETTLED = dt.timedelta(seconds=3)  # what a dead worker had in the air has arrived by then
-UNSURE_WAIT = 5.0  # seconds before we look up what got no answer
+# what a dead worker had in the air, or what got no answer, has arrived by then and can be looked up:
+# twice what a slow provider takes
+SETTLED = dt.timedelta(seconds=10)
+UNSURE_WAIT = SETTLED.total_seconds()
 
 
 class Provider(Protocol):
@@ -78,8 +80,7 @@ class Sending:
         except NotSent as problem:
             self._not_sent(due, problem)
             return
-        with self.database.begin() as db:
-            outbox.mark_sent(db, due.id, provider_id, self.clock())
+        delivery.sent(self.database, due.id, provider_id, self.clock())
 
     def _sent_before(self, due: Due) -> str | None:
         if not due.possibly_sent:

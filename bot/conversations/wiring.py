@@ -94,19 +94,19 @@ class Conversations:
         arrived = crossing.arrive_by_text(self.means, phone, provider_id, text)
         if arrived is not None:
             return arrived
-        opened = self.open_sms(phone, language, partner)
-        stored = receive.receive(
+        return receive.receive_sms(
             self.means.database,
-            conversation_id=opened.id,
+            phone=phone,
             provider_id=provider_id,
             text=text,
             media=media,
             opt_out=opt_out,
-            channel="sms",
             spoiled_code=crossing.is_spoiled_code(text),
+            language=language,
+            partner=partner,
             now=self.means.clock(),
+            site=self.means.site,
         )
-        return opened.id, stored
 
     def send_code(self, phone: str) -> str:
         """Text a code to a UK mobile that has a journey to finish; the browser's handle for it."""

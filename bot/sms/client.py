@@ -48,7 +48,7 @@ class _Elsewhere(TwilioHttpClient):
         super().__init__(timeout=timeout)
         self._base = urlsplit(api_url.rstrip("/")) if api_url else None
         for scheme in ("https://", "http://"):
-            self.session.mount(scheme, HTTPAdapter(pool_connections=4, pool_maxsize=32))
+            self.session.mount(scheme, HTTPAdapter(pool_connections=4, pool_maxsize=64))
 
     def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> Response:
         """As Twilio's, at our address."""

@@ -12,6 +12,8 @@ from typing import Any
 from sqlalchemy import insert, or_, select, update
 from sqlalchemy.engine import Connection
 
+from bot.store import early_reports
+from bot.store.database import one_at_a_time
 from bot.store.tables import conversations, messages, outbox
 
 UNSENT = ("waiting", "sending")
@@ -151,9 +153,14 @@ def _set(db: Connection, outbox_id: int, now: dt.datetime, **values: Any) -> Non
     db.execute(update(outbox).where(mine).values(updated_at=now, owner=None, **values))
 
 
-def mark_sent(db: Connection, outbox_id: int, provider_id: str, now: dt.datetime) -> None:
-    """The provider took it, under this id of its own."""
+def mark_sent(
+    db: Connection, outbox_id: int, provider_id: str, now: dt.datetime
+) -> Delivery | None:
+    """The provider took it, under this id of its own; what it has reported since, or None."""
+    one_at_a_time(db, provider_id)
     _set(db, outbox_id, now, status="sent", provider_id=provider_id, error_code=None)
+    early = early_reports.take(db, provider_id)
+    return early and record_status(db, provider_id, *early, now)
 
 
 def put_back(
@@ -187,12 +194,16 @@ def record_status(
 ) -> Delivery | None:
     """Note what the provider says became of a text; None where that changes nothing.
 
-    Reports come late and out of order: `delivered` and `undeliverable` are final.
+    Reports come late and out of order: `delivered` and `undeliverable` are final. One that comes
+    before its text is known by the provider's id is kept for `mark_sent`.
     """
+    one_at_a_time(db, provider_id)
     unsettled = (outbox.c.provider_id == provider_id) & outbox.c.status.in_(("sending", "sent"))
     changed = update(outbox).where(unsettled)
     values = {"status": status, "error_code": error_code, "updated_at": now}
     if db.execute(changed.values(values)).rowcount == 0:
+        if not provider_ids_known(db, [provider_id]):
+            early_reports.keep(db, provider_id, status, error_code, now)
         return None
     found = db.execute(select(outbox).where(outbox.c.provider_id == provider_id)).mappings().first()
     return None if found is None else _delivery(found)

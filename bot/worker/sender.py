@@ -13,7 +13,7 @@ from bot.worker.pace import Pace
 log = logging.getLogger(__name__)
 
 LOOK_EVERY = 0.1  # seconds: a reply is at the provider this soon after it was stored
-AT_ONCE = 16  # texts in the air: a provider that takes 5 s an answer still takes 3 a second
+AT_ONCE = 64  # texts in the air: with answers that take 5 s still as many as one number may send
 AFTER_TROUBLE = 1.0
 
 

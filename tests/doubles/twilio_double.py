@@ -2,6 +2,7 @@
 
 import base64
 import collections
+import contextlib
 import datetime as dt
 import itertools
 import json
@@ -25,6 +26,7 @@ class TwilioDouble:
         self.texts = []
         self.calls = collections.Counter()
         self._modes = {}
+        self._reports = None
         self._lock = threading.Lock()
         self._numbers = itertools.count(1)
         double = self
@@ -62,8 +64,13 @@ class TwilioDouble:
 
     def fail(self, mode=None, to=None, seconds=0.0):
         """`mode`: None, `slow`, `timeout` (never taken, no answer), `lost` (taken, no answer),
-        `drop` (taken, connection cut), or a Twilio code / HTTP status such as 21610, 429, 500."""
+        `drop` (taken, connection cut), `late` (taken after a while, answered then), or a Twilio
+        code / HTTP status such as 21610, 429, 500. `to`: one number, or `list` for looking up."""
         self._modes[to] = (mode, seconds)
+
+    def report(self, chance):
+        """Post signed delivery reports from now on, in any order, some before the answer."""
+        self._reports = chance
 
     def bodies(self, to):
         return [text["body"] for text in self.texts if text["to"] == to]
@@ -77,11 +84,14 @@ class TwilioDouble:
         if mode == "timeout":
             time.sleep(seconds)
             return self._cut(handler)
-        if mode not in (None, "slow", "lost", "drop"):
+        if mode not in (None, "slow", "lost", "drop", "late"):
             return self._error(handler, *_status_of(mode))
         if not re.fullmatch(r"\+\d{7,15}", to):
             return self._error(handler, 400, 21211)
+        if mode == "late":
+            time.sleep(seconds)
         text = self._keep(form)
+        self._post_reports(text)
         if mode == "drop":
             return self._cut(handler)
         if mode in ("slow", "lost"):
@@ -101,9 +111,28 @@ class TwilioDouble:
             self.texts.append(text)
         return text
 
+    def _post_reports(self, text):
+        if self._reports is None or "StatusCallback" not in text["form"]:
+            return
+        order = self._reports.choice([("sent", "delivered"), ("delivered", "sent")])
+
+        def post():
+            for status in order:
+                form = {"MessageSid": text["sid"], "MessageStatus": status}
+                with contextlib.suppress(OSError):  # whoever is not there is not told again
+                    signed_post(text["form"]["StatusCallback"], form)
+
+        poster = threading.Thread(target=post, daemon=True)
+        poster.start()
+        if self._reports.random() < 0.5:
+            poster.join(5)
+
     def _list(self, handler, query):
         self.calls["list"] += 1
-        mode, _ = self._modes.get("list", (None, 0.0))
+        mode, seconds = self._modes.get("list", (None, 0.0))
+        if mode == "timeout":
+            time.sleep(seconds)
+            return self._cut(handler)
         if mode is not None:
             return self._error(handler, *_status_of(mode))
         since = query.get("DateSent>")

@@ -9,6 +9,7 @@ from bot.store.tables.conversation import (
     safety_events,
     tracker_events,
 )
+from bot.store.tables.delivery import early_reports
 from bot.store.tables.handover import notices, provider_sign_ins
 from bot.store.tables.people import partners, read_log, staff, staff_sessions
 from bot.store.tables.referral import (
@@ -25,6 +26,7 @@ __all__ = [
     "consents",
     "contact_attempts",
     "conversations",
+    "early_reports",
     "event_log",
     "history",
     "kept_apart",
