@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -32,7 +33,12 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
         "care_provider",
         "next_treatment",
     ),
-    "Support": ("existing_support", "talking_therapy", "community_choice", "community_how"),
+    "Who helps them already": (
+        "existing_support",
+        "talking_therapy",
+        "community_choice",
+        "community_how",
+    ),
     "About them": ("age_band", "gp_area", "lives_in", "jobcentre_in"),
 }
 
@@ -49,10 +55,12 @@ class Fact:
     careful: bool = False
 
 
-def groups(record: dict[str, Any], service_names: dict[str, str]) -> dict[str, list[Fact]]:
+def groups(
+    record: dict[str, Any], service_names: dict[str, str], strand_names: dict[str, str]
+) -> dict[str, list[Fact]]:
     """The facts under their headings; a heading with nothing under it is left out.
 
-    `service_names` are the site's own services by code.
+    `service_names` are the site's own services by code, `strand_names` its strands.
     """
     answers, words = slots_of(record), own_words(record)
     found = {
@@ -63,18 +71,24 @@ def groups(record: dict[str, Any], service_names: dict[str, str]) -> dict[str, l
         ]
         for heading, slots in GROUPS.items()
     }
-    found["Programme"] = list(_derived(record))
+    found["Programme"] = list(_derived(record, strand_names))
     return {heading: facts for heading, facts in found.items() if facts}
 
 
-def _derived(record: dict[str, Any]) -> Iterator[Fact]:
+def _derived(record: dict[str, Any], strand_names: dict[str, str]) -> Iterator[Fact]:
     """What the routing worked out: nobody was asked."""
     facts = {**record["condition"], **record["employment"]}
     for key, (name, words) in DERIVED.items():
         value = facts.get(key)
         if value:
+            words = strand_names if key == "strand" else words
             values = value if isinstance(value, list) else [value]
             yield Fact(name, ", ".join(words.get(one) or str(one) for one in values))
+
+
+def not_known(record: dict[str, Any]) -> list[str]:
+    """The questions that a rule could still read and nobody has answered, as staff call them."""
+    return [QUESTIONS.get(slot, slot.replace("_", " ")) for slot in record["outcome"]["missing"]]
 
 
 def _fact(
@@ -85,9 +99,18 @@ def _fact(
         said = names.get(str(value), said)
     name = QUESTIONS[slot]
     if slot == "job_date":
+        said = _as_day(said)
         starting = record["employment"].get("employment") == "starting_soon"
         name = "Job starts" if starting else "Job may end"
     return Fact(name, said, words, (slot, str(value)) in _CAREFUL)
+
+
+def _as_day(text: str) -> str:
+    """An ISO date as staff read it; anything else as it is."""
+    try:
+        return f"{dt.date.fromisoformat(text):%-d %B %Y}"
+    except ValueError:
+        return text
 
 
 def by_when(record: dict[str, Any]) -> list[str]:
@@ -96,7 +119,8 @@ def by_when(record: dict[str, Any]) -> list[str]:
     lines = []
     if str(work.get("job_date", ""))[:1].isdigit():
         starting = work.get("employment") == "starting_soon"
-        lines.append(f"{'Job starts' if starting else 'Job may end'} on {work['job_date']}")
+        day = _as_day(str(work["job_date"]))
+        lines.append(f"{'Job starts' if starting else 'Job may end'} on {day}")
     if work.get("job_risk") == "threatened":
         lines.append("The employer has said the job may go")
     if isinstance(work.get("sick_weeks"), int) and "off" in str(work.get("employment")):

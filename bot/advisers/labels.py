@@ -7,6 +7,7 @@ from typing import Any, Final
 from babel import Locale, UnknownLocaleError
 
 from bot.advisers.answers_in_words import LABELS
+from bot.model.support import STATUS_NAMES
 from bot.referrals.close import OUTCOMES as ENDINGS
 
 STATUS: Final = {
@@ -103,7 +104,7 @@ DERIVED: Final[dict[str, tuple[str, dict[str, str]]]] = {
         {"thrive_in_work": "Thrive in work", "move_into_work": "Move into work"},
     ),
     "strand": ("Strand", {}),
-    "status_code": ("Employment status code", {}),
+    "status_code": ("Employment status code", STATUS_NAMES),
 }
 HAPPENED: Final = {
     "sent": "Sent",

@@ -22,14 +22,14 @@ queue_page = Blueprint("queue_page", __name__)
 
 PAGE = 50
 VIEW_NAMES = {
-    "open": "All open",
+    "open": "Open",
     "new": "New",
     "mine": "Mine",
     "team": "Team's",
     "due_today": "Due today",
     "overdue": "Overdue",
     "deferred": "Deferred",
-    "all": "Everything",
+    "all": "All",
 }
 FILTERS = ("status", "area", "language", "strand", "priority", "source")
 

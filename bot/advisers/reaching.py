@@ -54,7 +54,7 @@ def instead(record: dict[str, Any]) -> list[str]:
         steps.append("If nobody answers, leave no voicemail: they did not say that it is fine.")
     needs = [need for need in access.get("access_needs", []) if need in ("bsl", "relay")]
     if needs:
-        steps.append(f"They asked for: {label('access_needs', needs)}.")
+        steps.append(f"Arrange first: {label('access_needs', needs)}.")
     tongue = access.get("interpreter")
     if tongue not in (None, "none", "not_answered", "prefer_not"):
         steps.append(f"Book an interpreter: {language(str(tongue))}.")

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, jsonify, render_template
 from sqlalchemy.engine import Connection
 
 from bot.advisers import labels, programme, reaching
-from bot.advisers.at_a_glance import by_when, groups
+from bot.advisers.at_a_glance import by_when, groups, not_known
 from bot.advisers.context import desk
 from bot.advisers.permissions import member, needs
 from bot.advisers.way_back import queue_as_left
@@ -68,13 +68,15 @@ def _facts(db: Connection, referral: Referral) -> dict[str, Any]:
     history = store.history_of(db, referral.id)
     holder = staff_store.by_id(db, referral.claimed_by) if referral.claimed_by else None
     team = staff_store.in_team(db, referral.team)
+    strands = {strand.code: strand.name for strand in here.site.strands}
     services = {service.code: service.name for service in here.site.services}
     return {
         "referral": referral,
         "record": record,
         "holder": holder,
-        "groups": groups(record, services),
+        "groups": groups(record, services, strands),
         "by_when": by_when(record),
+        "not_known": not_known(record),
         "reasons": _reasons(record),
         "history": list(reversed(history)),
         "attempts": store.attempts_of(db, referral.id),

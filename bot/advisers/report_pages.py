@@ -89,8 +89,14 @@ def _told(people: str) -> str:
     return "hidden" if people == HIDDEN else people
 
 
-# codes of the support that stand in no question of the conversation
-_SUPPORT: Final = {**RESULTS, **PLAN_TYPES, **STATUS_NAMES}
+# the words of codes that stand in no question of the conversation, by what is counted
+_CODES: Final[dict[str, dict[str, str]]] = {
+    "first_status_code": STATUS_NAMES,
+    "status_code_12_weeks": STATUS_NAMES,
+    "last_status_code": STATUS_NAMES,
+    "plan_agreed": PLAN_TYPES,
+    "onward_result": RESULTS,
+}
 
 
 def _heading(code: str) -> str:
@@ -103,7 +109,11 @@ def _in_words(slot: str, group: str) -> str:
     if slot == "language":
         return labels.language(group)
     said = labels.label(slot, group)
-    if said == group:
-        said = _SUPPORT.get(group, group)
-    known = labels.STATUS.get(group) or labels.DESTINATION.get(group) or labels.ENDING.get(group)
-    return _heading(known or said) if said == group else said
+    known = (
+        _CODES.get(slot, labels.STATUS).get(group)
+        or labels.DESTINATION.get(group)
+        or labels.ENDING.get(group)
+    )
+    if said != group:
+        return said
+    return known or _heading(group)

@@ -176,7 +176,7 @@ def _conversation(stage: Stage, number: int, someone: Invented, at: dt.datetime)
             (("utter_ask_consent_take_part", "1"), ("utter_ask_consent_share", "yes"))
         ):
             said_at = began + dt.timedelta(minutes=minute * 8)
-            said = stage.words.say(response, someone.language, someone.channel)
+            said = stage.words.say(response, someone.language, someone.channel, **_values(stage))
             out = Outbound(said.text, responses=(response,))
             messages.add_outbound(db, _id(number), out, answers_id=None, position=0, now=said_at)
             heard = hear(db, _id(number), reply, said_at + dt.timedelta(seconds=40))
@@ -185,6 +185,11 @@ def _conversation(stage: Stage, number: int, someone: Invented, at: dt.datetime)
         answer = someone.answers["consent_contact"]
         _consent(db, number, 0, "contact", answer, someone, answer, at)
         conversations.change(db, _id(number), state="sent", last_in_at=at)
+
+
+def _values(stage: Stage) -> dict[str, str]:
+    """What the sentences leave open."""
+    return {"place": stage.site.title, "team": stage.site.team, "summary": "…"}
 
 
 def _consent(

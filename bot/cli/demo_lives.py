@@ -11,6 +11,8 @@ from typing import Any, Final
 from sqlalchemy.engine import Connection, Engine
 
 from bot.cli.demo_people import material
+from bot.model.support import NOT_STATED, SESSION_KINDS
+from bot.referrals import support_given
 from bot.referrals.attempt import Tried, record_attempt
 from bot.referrals.claim import claim
 from bot.referrals.close import Ending, close
@@ -18,6 +20,7 @@ from bot.referrals.defer import defer
 from bot.referrals.due import LONDON, is_working_day
 from bot.referrals.from_the_person import pass_on, reached
 from bot.referrals.move import move
+from bot.referrals.support_given import Session, WorkNow
 from bot.referrals.withdraw import withdraw
 from bot.store import messages, read_log, tasks
 from bot.store import referrals as store
@@ -31,8 +34,12 @@ LIVES: Final[tuple[tuple[int, tuple[str, ...]], ...]] = (
     (4, ("claim", "no_answer", "voicemail", "not_reached")),
     (10, ("claim", "reached")),
     (4, ("claim", "voicemail", "replies", "reached")),
-    (15, ("claim", "reached", "started")),
-    (9, ("claim", "asked_later", "reached", "started", "close")),
+    (4, ("claim", "reached", "started")),
+    (6, ("claim", "reached", "started", "session")),
+    (5, ("claim", "reached", "started", "session", "session", "onward")),
+    (3, ("claim", "asked_later", "reached", "started", "close")),
+    (6, ("claim", "reached", "started", "session", "onward", "result", "session", "close")),
+    (3, ("claim", "no_answer", "no_answer", "voicemail")),
     (5, ("claim", "no_answer", "no_answer", "voicemail", "cannot_contact")),
     (3, ("claim", "reached", "no_longer_wanted")),
     (4, ("claim", "reached", "defer")),
@@ -97,6 +104,43 @@ class Life:
         """Another status."""
         move(self.engine, **self.common(), to=to, note=None)
 
+    def start(self, _: str) -> None:
+        """The support starts, with the plan and status that their answers had."""
+        with reading(self.engine) as db:
+            work = store.by_reference(db, self.reference).record["employment"]
+        support_given.start(
+            self.engine,
+            **self.common(),
+            day=self.at.date(),
+            plan_type=work["plan_type"] or "move_into_work",
+            work=WorkNow(work["status_code"] or NOT_STATED),
+            note=None,
+        )
+
+    def session(self, _: str) -> None:
+        """An appointment, to which most people come."""
+        came = self.draw.random() < 0.85
+        session = Session(
+            self.at.date(),
+            self.draw.choice(list(SESSION_KINDS)),
+            self.draw.choice([20, 30, 45, 60]) if came else None,
+            "attended" if came else "not_attended",
+            self.draw.choice(material()["notes"]["session"]) if came else None,
+        )
+        support_given.add_session(self.engine, **self.common(), session=session)
+
+    def onward(self, _: str) -> None:
+        """A referral to another service."""
+        to = self.draw.choice(["ips", "be_well", "talking_therapies", "be_well"])
+        named = self.common()
+        support_given.refer_on(self.engine, **named, to=to, day=self.at.date(), note=None)
+
+    def result(self, _: str) -> None:
+        """What came of it."""
+        result = self.draw.choice(["started", "waiting", "no_longer_wanted", "cannot_contact"])
+        named = {**self.common(), "day": self.at.date(), "note": None}
+        support_given.add_result(self.engine, **named, number=1, result=result)
+
     def defer(self, _: str) -> None:
         """Off until a date that is still to come."""
         until = self.until.date() + dt.timedelta(days=self.draw.randrange(5, 60))
@@ -133,7 +177,10 @@ class Life:
 
 _STEPS: Final[dict[str, Callable[[Life, str], None]]] = {
     "claim": Life.claim,
-    "started": Life.move,
+    "started": Life.start,
+    "session": Life.session,
+    "onward": Life.onward,
+    "result": Life.result,
     "cannot_contact": Life.move,
     "no_longer_wanted": Life.move,
     "redirected": Life.move,

@@ -63,5 +63,7 @@ def _entry(referral: Referral, member: Member, tried: Tried, now: dt.datetime) -
     status = None
     if referral.status in ("claimed", "trying"):
         status = "contacted" if tried.outcome == "reached" else "trying"
-    said = f"{tried.by}: {tried.outcome}" + (f". {tried.note}" if tried.note else "")
+    said = f"{tried.by}: {tried.outcome.replace('_', ' ')}" + (
+        f". {tried.note}" if tried.note else ""
+    )
     return Entry(now, member.username, "attempt", status, said)

@@ -85,7 +85,7 @@ def start(
     def add(found: dict[str, Any], line: dict[str, Any]) -> str:
         found.update(started_on=day.isoformat(), plan_type=plan_type)
         found["employment_status"].append({"point": "first", **line, **vars(work)})
-        return f"started on {day.isoformat()}. {PLAN_TYPES[plan_type]}. {in_words(work)}."
+        return f"started on {day:%-d %B %Y}. {PLAN_TYPES[plan_type]}. {in_words(work)}."
 
     return _write(engine, "start", add, day=day, note=note, **common)
 
@@ -112,7 +112,7 @@ def add_session(engine: Engine, *, session: Session, **common: Any) -> Referral:
         length = f", {session.minutes} minutes" if session.minutes else ""
         came = ATTENDANCE[session.attendance].lower()
         kind = SESSION_KINDS[session.kind].lower()
-        return f"session on {session.day.isoformat()}: {kind}{length}, {came}."
+        return f"session on {session.day:%-d %B %Y}: {kind}{length}, {came}."
 
     return _write(engine, "session", add, day=session.day, note=session.note, **common)
 
@@ -154,7 +154,7 @@ def refer_on(engine: Engine, *, to: str, day: dt.date, note: str | None, **commo
 
     def add(found: dict[str, Any], line: dict[str, Any]) -> str:
         found["onward"].append({"id": len(found["onward"]) + 1, "to": to, **line, "results": []})
-        return f"referred on to {ONWARD[to]} on {day.isoformat()}."
+        return f"referred on to {ONWARD[to]} on {day:%-d %B %Y}."
 
     return _write(engine, "onward", add, day=day, note=note, **common)
 

@@ -153,6 +153,7 @@ def _support(cases: Sequence[Case]) -> list[Listed]:
             Listed(
                 f"referred_on_{to}",
                 {result: results[result] for result in (*RESULTS, "no_result_yet")},
+                "onward_result",
                 within=("referred_on", to),
             )
         )
