@@ -47,6 +47,14 @@ def count(env: Mapping[str, str], name: str) -> int:
     return int(text)
 
 
+def days(env: Mapping[str, str], name: str, default: int) -> int:
+    """Days from 1 to 90, or the default."""
+    text = env.get(name) or str(default)
+    if not text.isdigit() or not 1 <= int(text) <= 90:
+        raise SettingProblem(f"{name}={text!r} is not a number of days; 1 to 90 would be")
+    return int(text)
+
+
 def seconds(env: Mapping[str, str], name: str, default: float) -> float:
     """Seconds from 0 to 30, or the default."""
     text = env.get(name) or str(default)

@@ -36,6 +36,7 @@ def means_of(settings: Settings, database: Engine, words: Words) -> Means:
         net=NET,
         site=settings.site,
         gather_seconds=settings.gather_seconds,
+        unfinished_days=settings.unfinished_days,
         erase_elsewhere=erase_referral,
         reached=not_reached.reached,
         pass_on=from_the_person.pass_on,

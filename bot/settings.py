@@ -14,7 +14,16 @@ from cryptography.fernet import Fernet
 from dotenv import dotenv_values
 
 from bot import outside
-from bot.environment import SettingProblem, address, count, flag, on_this_machine, port, seconds
+from bot.environment import (
+    SettingProblem,
+    address,
+    count,
+    days,
+    flag,
+    on_this_machine,
+    port,
+    seconds,
+)
 from bot.notices.mail import MailServer
 from bot.notices.webhook import Receiver
 from bot.outside import SignInProvider
@@ -45,6 +54,7 @@ class Settings:
     demo: bool
     site: str
     gather_seconds: float = 1.2  # how long a thought may go on in a second text message
+    unfinished_days: int = 14  # how long an unfinished journey is kept after its last text
     adviser_url: str = ""  # where staff open the adviser app, without a slash at its end
     provider: SignInProvider | None = None
     mail: MailServer | None = None
@@ -105,6 +115,7 @@ class Settings:
             demo=demo,
             site=env.get("SITE") or "manchester",
             gather_seconds=seconds(env, "GATHER_SECONDS", 1.2),
+            unfinished_days=days(env, "UNFINISHED_DAYS", 14),
             trusted_proxies=count(env, "TRUSTED_PROXIES"),
             adviser_url=address(env, "ADVISER_URL") or f"http://127.0.0.1:{adviser_port}",
             provider=outside.provider(env),

@@ -58,3 +58,14 @@ def test_each_can_be_set(tmp_path):
 def test_half_or_unsafe_settings_are_refused(tmp_path, given, said):
     with pytest.raises(SettingProblem, match=said):
         settings(tmp_path, **given)
+
+
+def test_how_long_an_unfinished_journey_is_kept_is_a_setting(tmp_path):
+    assert settings(tmp_path).unfinished_days == 14
+    assert settings(tmp_path, UNFINISHED_DAYS="7").unfinished_days == 7
+
+
+@pytest.mark.parametrize("wrong", ["0", "91", "two weeks", "-1"])
+def test_a_journey_cannot_be_kept_for_ever(tmp_path, wrong):
+    with pytest.raises(SettingProblem, match="UNFINISHED_DAYS"):
+        settings(tmp_path, UNFINISHED_DAYS=wrong)

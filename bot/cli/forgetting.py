@@ -17,15 +17,18 @@ from bot.store.sealed import phone_hash
 
 
 @click.command()
-@click.option("--unfinished-days", default=14, show_default=True, type=click.IntRange(1, 90))
-def purge(unfinished_days: int) -> None:
+@click.option(
+    "--unfinished-days", type=click.IntRange(1, 90), help="In place of UNFINISHED_DAYS (14)."
+)
+def purge(unfinished_days: int | None) -> None:
     """Forget what is due: unfinished journeys, ended ones, and the shells of erased ones.
 
     Example:  ./run purge --unfinished-days 14
     """
     with open_store() as (settings, database):
         gone = forget.sweep(
-            means_of(settings, database, installed_words()), Clocks(unfinished_days=unfinished_days)
+            means_of(settings, database, installed_words()),
+            Clocks(unfinished_days=unfinished_days or settings.unfinished_days),
         )
     click.echo("Forgotten: " + ", ".join(f"{reason} {count}" for reason, count in gone.items()))
 

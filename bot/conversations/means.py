@@ -113,6 +113,7 @@ class Means:
     gather_seconds: float = 1.2  # SMS: how long a thought may go on in a second text
     lease_seconds: float = 20.0
     look_back: dt.timedelta = dt.timedelta(minutes=30)  # how far the safety net looks
+    unfinished_days: int = 14  # how long a journey that nobody goes on with is kept
     owner: str = field(default_factory=this_process)
     # erasing what hangs on a conversation elsewhere (its referral), in our transaction; rows by table
     erase_elsewhere: Callable[[Connection, str], dict[str, int]] = lambda _db, _conversation: {}

@@ -41,7 +41,11 @@ def languages() -> Response:
 def privacy() -> Response:
     """What is kept, why, who sees it, for how long, and a person's rights."""
     return in_chosen_language(
-        page("privacy.html", consents=_consents(edge().face.site), clocks=Clocks())
+        page(
+            "privacy.html",
+            consents=_consents(edge().face.site),
+            clocks=Clocks(edge().settings.unfinished_days),
+        )
     )
 
 

@@ -9,7 +9,7 @@ from functools import partial
 
 from huey import Huey
 
-from bot.conversations import followup, forget, left_over
+from bot.conversations import crossing, followup, forget, left_over
 from bot.conversations.means import Means
 from bot.conversations.sending import Provider, Sending
 from bot.conversations.wiring import Conversations
@@ -89,11 +89,15 @@ def timetable(means: Means) -> dict[str, tuple[dict[str, str], jobs.Job]]:
             lambda: notices.tell_of_overdue(means.database, means.clock()),
         ),
         "forget notices": (by_night, lambda: notices.forget(means.database, means.clock())),
-        "forget what is due": (by_night, lambda: forget.sweep(means, forget.Clocks())),
+        "forget what is due": (
+            by_night,
+            lambda: forget.sweep(means, forget.Clocks(means.unfinished_days)),
+        ),
         "finish erasures": (
             {"minute": "*"},
             lambda: forget.finish_erasures(means, means.clock()),
         ),
+        "empty texts with old codes": ({"minute": "*"}, lambda: crossing.tidy(means)),
         "nudge": ({"minute": "20", "hour": "8-18"}, lambda: followup.nudge(means)),
     }
 
