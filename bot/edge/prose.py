@@ -18,7 +18,8 @@ _LINK = r"https://[\w.-]+(?:/[\w./?=&%#-]*)?[\w/]"
 LONGEST_HEADING: Final = 90
 POINT: Final = "- "
 _TOUCH: Final = re.compile(
-    f"(?P<link>{_LINK})|(?P<site>{_SITE})|(?P<number>{_NUMBER})|(?P<text>{_TEXT})"
+    f"(?P<link>{_LINK})|(?P<site>{_SITE})|(?P<number>{_NUMBER})|(?P<text>{_TEXT})",
+    re.ASCII,  # Chinese has no space before 999, and its letters are no part of the number
 )
 
 

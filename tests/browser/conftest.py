@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.edge.parts import edge_app, free_port, served
+from tests.edge.parts import MirroredWords, edge_app, free_port, served
 from tests.edge.scripted import ScriptedConversations
 
 CHROMIUM = "/usr/bin/chromium"
@@ -39,10 +39,16 @@ def script():
 
 
 @pytest.fixture
-def site(tmp_path, script):
+def words():
+    """English, and a mirrored language; a module that wants the real ones has its own."""
+    return MirroredWords()
+
+
+@pytest.fixture
+def site(tmp_path, script, words):
     port = free_port()
     app = edge_app(
-        tmp_path, script, demo=True, edge_port=port, public_url=f"http://127.0.0.1:{port}"
+        tmp_path, script, words, demo=True, edge_port=port, public_url=f"http://127.0.0.1:{port}"
     )
     network = app.extensions["edge"].demo
     script.deliver = lambda phone, text: network.carry(phone, "+447700900000", text)
@@ -55,8 +61,8 @@ def open_page(browser, site):
     """Opens a page of the site and watches that it asks nobody else for anything."""
     contexts, asked, faults = [], [], []
 
-    def opened(path="/", width=1000, **options):
-        context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+    def opened(path="/", width=1000, height=800, **options):
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)

@@ -77,8 +77,10 @@ class ScriptedConversations:
             codes = choice if isinstance(choice, list) else [choice] if choice else []
             shown = text or ", ".join(dict(CHOICES + SEVERAL).get(code, code) for code in codes)
             rows = {f"change:{row.slot}": row.label for row in ROWS}
-            kind = "change" if shown in rows else "reply"
-            kept.lines.append(Line(next(self._ids), "in", rows.get(shown, shown), kind=kind))
+            kind = "change" if shown in rows else "carry_on" if shown == "carry_on" else "reply"
+            picked = kept.language if codes and kind == "reply" else None
+            line = Line(next(self._ids), "in", rows.get(shown, shown), kind=kind, language=picked)
+            kept.lines.append(line)
             kept.answers[provider_id] = Answer((), pending=True)
             kept.waiting.append((provider_id, text or ",".join(codes)))
             return True
@@ -99,7 +101,8 @@ class ScriptedConversations:
 
     def _reply(self, kept: Kept, text: str) -> list[Line]:
         def line(text: str, **more: object) -> Line:
-            return Line(next(self._ids), "out", text, **more)  # type: ignore[arg-type]
+            told: dict[str, object] = {"language": kept.language, **more}
+            return Line(next(self._ids), "out", text, **told)  # type: ignore[arg-type]
 
         if "chest pain" in text:
             return [
@@ -143,8 +146,6 @@ class ScriptedConversations:
         kept = self.kept.get(conversation_id)
         return About(kept.language, kept.state, kept.partner) if kept else None
 
-    def delivered(self, provider_id: str, status: str, error_code: str | None) -> None:
-        self.reports.append((provider_id, status, error_code))
     def send_code(self, phone: str) -> str:
         self.codes_asked.append(phone)
         return f"handle-{len(self.codes_asked):04d}"
@@ -156,3 +157,5 @@ class ScriptedConversations:
     def code_to_text(self, conversation_id: str) -> str | None:
         return "K7M4-RT9C" if conversation_id in self.kept else None
 
+    def delivered(self, provider_id: str, status: str, error_code: str | None) -> None:
+        self.reports.append((provider_id, status, error_code))

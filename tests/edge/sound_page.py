@@ -65,6 +65,8 @@ def check_policy(answer, tree):
         if node.tag in (f"{HTML}script", f"{HTML}link"):
             source = node.get("src") or node.get("href")
             assert source and source.startswith("/static/"), "something from elsewhere, or inline"
+        if node.tag == f"{HTML}script":
+            assert node.get("defer") is not None, "a script that holds the page up"
 
 
 def hidden(answer, form="/chat"):

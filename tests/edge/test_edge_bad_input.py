@@ -5,6 +5,7 @@ import time
 import pytest
 
 from bot.edge.tokens import CONVERSATION_DAYS, FORM_HOURS
+from tests.edge.chatting import said, send, started
 from tests.edge.parts import edge_app
 from tests.edge.scripted import ScriptedConversations
 from tests.edge.sound_page import HTML, check_page, hidden, tree_of, words
@@ -27,17 +28,7 @@ def client(app):
 
 @pytest.fixture
 def page(client):
-    client.post("/chat/start", data=hidden(client.get("/"), "/chat/start"))
-    return client.get("/chat")
-
-
-def send(client, page, **fields):
-    return client.post("/chat", data={**hidden(page), **fields})
-
-
-def said(script):
-    (kept,) = script.kept.values()
-    return [line.text for line in kept.lines if line.direction == "in"]
+    return started(client)
 
 
 def much_later(monkeypatch, seconds):

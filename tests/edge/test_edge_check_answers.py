@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.edge.chatting import said, send, started
 from tests.edge.parts import edge_app
 from tests.edge.scripted import ScriptedConversations
-from tests.edge.sound_page import HTML, check_page, hidden, tree_of, words
+from tests.edge.sound_page import HTML, check_page, tree_of, words
 
 
 @pytest.fixture
@@ -19,13 +20,8 @@ def client(tmp_path, script):
 
 @pytest.fixture
 def checking(client):
-    client.post("/chat/start", data=hidden(client.get("/"), "/chat/start"))
-    send(client, client.get("/chat"), text="check")
+    send(client, started(client), text="check")
     return client.get("/chat")
-
-
-def send(client, page, **fields):
-    return client.post("/chat", data={**hidden(page), **fields})
 
 
 def rows(tree):
@@ -36,11 +32,6 @@ def rows(tree):
 
 def buttons(tree):
     return [b.get("value") for b in tree.iter(f"{HTML}button") if b.get("name") == "change"]
-
-
-def said(script):
-    (kept,) = script.kept.values()
-    return [line.text for line in kept.lines if line.direction == "in"]
 
 
 def test_the_answers_stand_in_a_summary_list_between_the_words(checking):
@@ -64,6 +55,27 @@ def test_a_change_is_sent_as_a_choice_and_shown_in_words(client, checking, scrip
     assert "Asked again: change:gp_area" in text
     assert buttons(tree) == []  # the check that was left is a list without a way to change
     assert len(list(rows(tree))) == 2
+
+
+def test_words_written_but_not_sent_stay_when_change_is_pressed(client, checking, script):
+    answer = send(client, checking, change="name", text="one more thing", choice="yes")
+    assert answer.status_code == 200
+    tree = check_page(answer)
+    assert tree.find(f".//{HTML}textarea").text == "one more thing"
+    assert "Asked again: change:name" in words(tree)
+    again = send(client, checking, change="name", text="one more thing", choice="yes")
+    assert again.status_code == 200  # the page may be loaded again: it is the same message
+    assert said(script) == ["", "check", "Name"]
+
+
+def test_the_return_key_presses_a_button_that_sends(checking):
+    """A form's first button is the one that the return key presses, wherever it stands."""
+    tree = check_page(checking)
+    (form,) = [f for f in tree.iter(f"{HTML}form") if f.get("id") == "answer"]
+    inside = set(form.iter(f"{HTML}button"))
+    its = [b for b in tree.iter(f"{HTML}button") if b in inside or b.get("form") == "answer"]
+    assert its[0].get("name") is None and its[0].get("tabindex") == "-1"
+    assert [b.get("name") for b in its[1:]] == ["change", "change", None]
 
 
 def test_a_change_from_an_old_page_or_of_no_answer_shown_changes_nothing(client, checking, script):
@@ -103,7 +115,7 @@ def test_a_copy_holds_the_answers_and_what_was_told_since(client, checking, scri
 
 
 def test_before_the_check_a_copy_is_what_was_said(client):
-    client.post("/chat/start", data=hidden(client.get("/"), "/chat/start"))
+    started(client)
     tree = check_page(client.get("/chat/copy"))
     assert "Question 1?" in words(tree)
     assert list(rows(tree)) == []

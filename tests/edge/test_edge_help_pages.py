@@ -131,6 +131,10 @@ def test_a_partner_gets_a_link_and_nothing_that_tracks(tmp_path, code, address):
         ("See www.nhs.uk, please", "https://www.nhs.uk"),
         ("https://ico.org.uk.", "https://ico.org.uk"),
         ("Call 0800 1111.", "tel:08001111"),
+        ("有生命危險：致電999或111。", "tel:999"),
+        ("致電111。", "tel:111"),
+        ("請看gov.uk/access-to-work或", "https://gov.uk/access-to-work"),
+        ("খরচ নেই: ০ 116 123", "tel:116123"),
     ],
 )
 def test_an_address_can_be_tapped(said, target):

@@ -179,7 +179,7 @@ def test_it_is_served_as_a_process_and_stops_when_told(tmp_path):
         assert requests.get(f"{url}/demo/phone", timeout=5).status_code == 200
         assert requests.post(f"{url}/webhooks/twilio/webhook", timeout=5).status_code == 403
         process.send_signal(signal.SIGTERM)
-        assert process.wait(timeout=10) == 0
+        assert process.wait(timeout=30) == 0
     finally:
         process.kill()
 

@@ -1,29 +1,12 @@
-import gzip
-import re
-from urllib.parse import urlsplit
+"""The conversation as a page that needs no script."""
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
-from bot.edge.ports import Face
+from tests.edge.chatting import said, send, started
 from tests.edge.parts import edge_app
 from tests.edge.scripted import ScriptedConversations
 from tests.edge.sound_page import HTML, check_page, hidden, tree_of, words
-
-PAGES = [
-    "/",
-    "/chat",
-    "/chat/clear",
-    "/languages",
-    "/privacy",
-    "/cookies",
-    "/accessibility",
-    "/services",
-    "/help/prepare",
-    "/help/access-to-work",
-    "/partners/embed",
-    "/chat/copy",
-    "/nowhere",
-]
 
 
 @pytest.fixture
@@ -41,88 +24,6 @@ def client(app):
     return app.test_client()
 
 
-def started(client):
-    first = client.get("/")
-    answer = client.post("/chat/start", data=hidden(first, "/chat/start"))
-    assert answer.status_code == 303 and answer.headers["Location"] == "/chat"
-    return client.get("/chat")
-
-
-def send(client, page, **fields):
-    return client.post("/chat", data={**hidden(page), **fields})
-
-
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_every_page_is_sound_in_both_directions(client, path, language):
-    answer = client.get(path, headers={"Accept-Language": language})
-    tree = check_page(answer, language)
-    if language == "ar":
-        assert "nhsuk-frontend.rtl.min.css" in answer.get_data(as_text=True)
-        for tag in ("h1", "p", "li", "label"):
-            for node in tree.iter(f"{HTML}{tag}"):
-                said = words(node)
-                own = {"English", "العربية", "chat", "visit", "choices", ""}
-                assert said in own or "[" in said, f"not from the catalogue: {said}"
-
-
-def test_every_link_on_the_pages_leads_somewhere(client):
-    seen = {"/"}
-    waiting = ["/", "/demo/phone"]
-    while waiting:
-        path = waiting.pop()
-        answer = client.get(path)
-        assert answer.status_code == 200, path
-        for node in tree_of(answer).iter():
-            target = urlsplit(node.get("href") or node.get("src") or "")
-            address = target.path + (f"?{target.query}" if target.query else "")
-            if not target.netloc and not target.scheme and target.path and address not in seen:
-                seen.add(address)
-                if target.path.startswith("/static/"):
-                    assert client.get(address).status_code == 200, address
-                else:
-                    waiting.append(address)
-    assert "/privacy" in seen
-
-
-def test_the_start_page_says_what_it_must(client):
-    said = words(client.get("/").get_data(as_text=True) and tree_of(client.get("/")))
-    for part in (
-        "999",
-        "111",
-        "Who this is for",
-        "What happens",
-        "Who sees your answers",
-        "minutes",
-    ):
-        assert part in said
-
-
-def test_the_start_page_shows_the_number_to_text(tmp_path):
-    client = edge_app(tmp_path, face=Face("Northtown", "+447700900000")).test_client()
-    text = client.get("/").get_data(as_text=True)
-    assert "+447700900000" in text and "Northtown" in text
-
-
-def test_a_language_is_chosen_by_link_and_kept_by_a_signed_cookie(client):
-    check_page(client.get("/?language=ar"), "ar")
-    check_page(client.get("/privacy"), "ar")
-    client.set_cookie("choices", "tampered")
-    check_page(client.get("/privacy"), "en")
-    check_page(client.get("/?language=xx"), "en")
-
-
-def test_a_partners_link_is_remembered_and_an_unknown_one_still_helps(client, script):
-    answer = client.get("/r/masjid")
-    assert (answer.status_code, answer.headers["Location"]) == (303, "/?language=ar")
-    started_page = started(client)
-    check_page(started_page, "ar")
-    (kept,) = script.kept.values()
-    assert (kept.language, kept.partner) == ("ar", "masjid")
-    assert client.get("/r/nobody").headers["Location"] == "/"
-    assert client.get("/r/" + "x" * 200).headers["Location"] == "/"
-
-
 def test_a_whole_answer_goes_round_without_a_script(client, script):
     page = started(client)
     tree = check_page(page)
@@ -134,17 +35,12 @@ def test_a_whole_answer_goes_round_without_a_script(client, script):
     assert page.get_data(as_text=True).count('id="latest"') == 1
     check_page(page)
     assert "Yes" in words(tree_of(page))
-    page_after_text = (
-        client.get("/chat") if send(client, page, text="many things").status_code == 303 else None
-    )
-    boxes = [
-        f for f in check_page(page_after_text).iter(f"{HTML}input") if f.get("type") == "checkbox"
-    ]
+    assert send(client, page, text="many things").status_code == 303
+    page = client.get("/chat")
+    boxes = [f for f in check_page(page).iter(f"{HTML}input") if f.get("type") == "checkbox"]
     assert [box.get("value") for box in boxes] == ["mood", "travel", "none"]
-    assert send(client, page_after_text, choice=["mood", "travel"]).status_code == 303
-    (kept,) = script.kept.values()
-    said = [line.text for line in kept.lines if line.direction == "in"]
-    assert said == ["", "Yes", "many things", "Low mood, Travel"]
+    assert send(client, page, choice=["mood", "travel"]).status_code == 303
+    assert said(script) == ["", "Yes", "many things", "Low mood, Travel"]
 
 
 def test_what_is_picked_and_what_is_written_both_arrive(client, script):
@@ -207,6 +103,20 @@ def test_advice_interrupts_with_numbers_to_tap(client):
     assert cards[0] not in list(log.iter())
 
 
+def test_what_advice_paused_goes_on_by_a_button_in_any_language(client, script):
+    send(client, started(client), text="chest pain since this morning")
+    (kept,) = script.kept.values()
+    assert send(client, client.get("/chat"), carry_on="yes").status_code == 422  # nothing is paused
+    send(client, client.get("/chat"), text="a name, please")
+    kept.state = "paused"
+    page = client.get("/chat")
+    assert "Carry on" in [words(b) for b in check_page(page).iter(f"{HTML}button")]
+    answer = send(client, page, carry_on="yes", text="still writing")
+    assert answer.status_code == 200  # what is written but not sent stands in its field again
+    assert check_page(answer).find(f".//{HTML}textarea").text == "still writing"
+    assert script.handled[-1] and said(script)[-1] == "carry_on"
+
+
 def test_a_form_without_its_token_keeps_the_words_and_takes_nothing(client, script):
     page = started(client)
     answer = client.post("/chat", data={**hidden(page), "form": "wrong", "text": "my long story"})
@@ -261,6 +171,26 @@ def test_a_conversation_that_changes_language_changes_the_page(client):
     check_page(client.get("/chat"), "ar")
 
 
+def test_what_was_said_before_a_change_of_language_keeps_its_own(client):
+    """WCAG 2.2, 3.1.2: a screen reader reads each message with the voice of its language."""
+    page = started(client)
+    send(client, page, choice="yes")
+    send(client, client.get("/chat"), text="chest pain, check")
+    send(client, client.get("/chat"), text="language ar")
+    lines = {words(n): n for n in check_page(client.get("/chat"), "ar").iter() if n.get("data-id")}
+    spoken = [(words(part), part.get("lang"), part.get("dir"))
+              for line in lines.values() for part in line.iter() if part.get("lang")]  # fmt: skip
+    before = [one for one in spoken if "Question 2?" in one[0] or "Call 999" in one[0]]
+    assert len(before) == 2 and {one[1:] for one in before} == {("en", "ltr")}
+    picked = [one for one in spoken if one[0] == "Yes"]
+    assert picked == [("Yes", "en", "ltr")]
+    after = [line for text, line in lines.items() if "Question 4?" in text]
+    assert not [part for part in after[0].iter() if part.get("lang")]
+    # what a person typed may be in any language: it claims none, and finds its own direction
+    typed = next(line for text, line in lines.items() if "language ar" in text)
+    assert [part.get("dir") for part in typed.iter(f"{HTML}p")] == ["auto"]
+
+
 def test_the_script_gets_the_page_at_once(client):
     page = started(client)
     answer = client.post(
@@ -283,8 +213,6 @@ def test_with_the_engine_down_the_page_says_so_and_loses_nothing(client, script)
 
 
 def test_a_store_that_is_away_is_a_page_that_keeps_the_words(client, script):
-    from sqlalchemy.exc import OperationalError
-
     page = started(client)
 
     def away(*args):
@@ -322,38 +250,3 @@ def test_a_script_in_a_message_stays_words(client):
     send(client, started(client), text="<script>alert(1)</script> call 999")
     text = client.get("/chat").get_data(as_text=True)
     assert "<script>alert" not in text and "&lt;script&gt;" in text
-
-
-def test_files_are_squeezed_kept_and_named_by_their_content(client):
-    page = client.get("/").get_data(as_text=True)
-    styles = re.findall(r'href="(/static/[^"]+\.css[^"]*)"', page)
-    assert len(styles) == 2
-    for address in styles:
-        answer = client.get(address, headers={"Accept-Encoding": "gzip"})
-        assert answer.headers["Content-Encoding"] == "gzip"
-        assert "max-age=31536000" in answer.headers["Cache-Control"]
-        assert gzip.decompress(answer.data)
-        again = client.get(
-            address, headers={"If-None-Match": answer.headers["ETag"], "Accept-Encoding": "gzip"}
-        )
-        assert again.status_code == 304
-    assert client.get("/static/../app.py").status_code == 404
-    assert client.get("/static/nhsuk/build.py").status_code == 404
-
-
-def test_the_first_page_weighs_less_than_60_kilobytes(client):
-    page = client.get("/")
-    weight = len(gzip.compress(page.data))
-    for address in re.findall(r'(?:href|src)="(/static/[^"]+)"', page.get_data(as_text=True)):
-        weight += len(client.get(address, headers={"Accept-Encoding": "gzip"}).data)
-    assert weight < 60_000
-
-
-def test_no_style_or_script_reaches_for_another_host():
-    from bot.edge.files import Shelf
-
-    for name in ("nhsuk/nhsuk-frontend.min.css", "nhsuk/nhsuk-frontend.rtl.min.css", "edge.css"):
-        body = Shelf().get(name).body.decode()
-        assert "http" not in re.sub(r"http://www\.w3\.org/\S+", "", body)
-        for address in re.findall(r"url\(([^)]+)\)", body):
-            assert Shelf().get("nhsuk/" + address) is not None, address
