@@ -17,6 +17,7 @@ from bot.advisers import labels, refusals, sessions
 from bot.advisers.context import Desk, English, team_title
 from bot.advisers.files import files
 from bot.advisers.health import health
+from bot.advisers.own_account import own_account
 from bot.advisers.permissions import may
 from bot.advisers.provider import Provider
 from bot.advisers.provider_sign_in import provider_sign_in
@@ -26,6 +27,7 @@ from bot.advisers.referral_page import referral_page
 from bot.advisers.report_pages import report_pages
 from bot.advisers.same_person_forms import same_person_forms
 from bot.advisers.sign_in import sign_in
+from bot.advisers.staff_pages import staff_pages
 from bot.advisers.support_forms import support_forms
 from bot.advisers.team_pages import team_page
 from bot.advisers.texting import texting
@@ -66,6 +68,7 @@ _DOORS: Final = (
     health,
     sign_in,
     provider_sign_in,
+    own_account,
     queue_page,
     referral_page,
     referral_forms,
@@ -73,6 +76,7 @@ _DOORS: Final = (
     same_person_forms,
     texting,
     team_page,
+    staff_pages,
     report_pages,
 )
 

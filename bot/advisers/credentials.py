@@ -72,6 +72,19 @@ def check_code(engine: Engine, staff_id: int, code: str, now: dt.datetime) -> Me
         return None
 
 
+def is_their_password(engine: Engine, member: Member, password: str, now: dt.datetime) -> bool:
+    """Whether it is the password of somebody who is signed in; wrong ones count as at the sign-in."""
+    with reading(engine) as db:
+        found = store.by_id(db, member.id)
+    if found is None or (found.locked_until is not None and found.locked_until > now):
+        return False
+    right = passwords.matches(found.password_hash, password)
+    if not right:
+        with engine.begin() as db:
+            _count(db, store.by_id(db, member.id) or found, now)
+    return right
+
+
 def _second_factor(
     db: Connection, member: Member, code: str, now: dt.datetime, needed: bool
 ) -> bool:

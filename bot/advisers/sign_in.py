@@ -7,10 +7,8 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from bot.advisers import sessions
 from bot.advisers.context import desk
 from bot.advisers.credentials import check
-from bot.advisers.permissions import EVERYBODY, member, needs
+from bot.advisers.permissions import EVERYBODY, needs
 from bot.advisers.way_back import page_of
-from bot.store import passwords
-from bot.store import staff as store
 
 sign_in = Blueprint("sign_in", __name__)
 
@@ -90,34 +88,3 @@ def own_path(path: str) -> str:
     # `//elsewhere` and `/\elsewhere` leave this site
     own = path.startswith("/") and not path.startswith(("//", "/\\")) and path.isprintable()
     return path if own else ""
-
-
-@sign_in.route("/account", methods=["GET", "POST"])
-@needs("self")
-def account() -> Response:
-    """Change the own password; every other session of this member ends."""
-    if request.method == "GET":
-        return make_response(render_template("account.html", problem="", done=False))
-    problem = _change_password()
-    page = render_template("account.html", problem=problem, done=not problem)
-    response = make_response(page, 400 if problem else 200)
-    if not problem:
-        with desk().engine.begin() as db:
-            store.close_sessions_of(db, member())
-        sessions.open_for(member(), response)
-    return response
-
-
-def _change_password() -> str:
-    new = request.form.get("new", "")
-    if not passwords.matches(member().password_hash, request.form.get("old", "")):
-        return "The present password is not right."
-    if new != request.form.get("again", ""):
-        return "The two new passwords are not the same."
-    try:
-        passwords.check_strength(new)
-    except passwords.WeakPassword as problem:
-        return f"{problem}."
-    with desk().engine.begin() as db:
-        store.set_password(db, member(), passwords.hashed(new))
-    return ""

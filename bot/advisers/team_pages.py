@@ -37,6 +37,7 @@ def show() -> str:
     here, team = desk(), member().team
     with reading(here.engine) as db:
         members = staff_store.in_team(db, team)
+        who_left = staff_store.who_left(db, team)
         load = programme.load(db, here, team)
         counts = queue.counts(db, team, member().id, here.today())
         numbers = programme.numbers(db, here, team, members)
@@ -44,6 +45,7 @@ def show() -> str:
     return render_template(
         "team.html",
         members=members,
+        who_left=who_left,
         in_hand=load.in_hand,
         new=load.new_this_month,
         counts=counts,

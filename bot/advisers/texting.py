@@ -90,6 +90,7 @@ def preview(reference: str) -> str:
     """The text as it would arrive: nothing is sent yet."""
     with desk().engine.begin() as db:
         referral = store.by_reference(db, reference, member().team)
+        read_log.note(db, member().id, [referral.id], "texts", desk().now())
         return _page(db, referral, _draft(db, referral))
 
 
