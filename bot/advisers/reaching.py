@@ -21,7 +21,7 @@ def line_to(db: Connection, referral: Referral) -> str:
     own = conversations_of(db, referral)
     for conversation_id in reversed(own):
         one = conversations.by_id(db, conversation_id)
-        if one is not None and one.state != "ended" and one.channel == "sms":
+        if one is not None and one.state != "ended" and one.phone is not None:
             return conversation_id
     return own[0]
 
