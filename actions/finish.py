@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from babel.dates import format_date
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -14,7 +13,7 @@ from actions.dialogue import Dialogue, set_slots
 from actions.late_answers import write_late_answers
 from actions.signposts import reason_text, signposts
 from bot.journey.order import REACHES_STAFF
-from bot.language.catalogues import locale_of
+from bot.language.dates import day_named
 from bot.model.outcome import Outcome
 from bot.referrals.record import Source, build
 from bot.referrals.submit import Submitted, receiving_team, submit
@@ -65,7 +64,7 @@ class Finish(Action):
 
 def day_in_words(dialogue: Dialogue, day: dt.date) -> str:
     """A day as the person's language writes it: "Tuesday 24 November"."""
-    return format_date(day, "EEEE d MMMM", locale=locale_of(dialogue.language))
+    return day_named(day, dialogue.language)
 
 
 def _send(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from actions.dialogue import Dialogue
-from bot.model.answers import NO_ANSWER
+from bot.language.catalogues import name_in
+from bot.language.dates import day_named, listed, weeks_named
+from bot.model.answers import NO_ANSWER, SLOTS, Kind
 from bot.sms.numbers import as_written
 
 # What "check your answers" shows, in the order it was asked.
@@ -24,19 +27,24 @@ def label_of(dialogue: Dialogue, slot: str) -> str:
     """One answer in words: the labels of its codes."""
     value = dialogue.slots.get(slot)
     codes = value if isinstance(value, list) else [value]
-    return ", ".join(_label(dialogue, slot, code) for code in codes if code not in NO_ANSWER)
+    labels = [_label(dialogue, slot, code) for code in codes if code not in NO_ANSWER]
+    return listed(labels, dialogue.language)
 
 
 def _label(dialogue: Dialogue, slot: str, code: Any) -> str:
     words = dialogue.around.words
     if slot == "sick_weeks":
-        return words.say("utter_label_weeks", dialogue.language, weeks=code).text
+        return weeks_named(int(code), dialogue.language)
+    if SLOTS[slot].kind is Kind.DATE:
+        return day_named(date.fromisoformat(str(code)), dialogue.language)
     if slot == "care_provider":
         return _provider(dialogue, str(code))
     if slot in PLACES:
         return place_name(dialogue, str(code))
     if slot == "phone":
         return as_written(str(code))
+    if SLOTS[slot].kind is Kind.LANGUAGE and code not in SLOTS[slot].also:
+        return name_in(str(code), dialogue.language)
     for name in _label_lists(slot, dialogue.channel):
         if not words.has(name):
             continue
@@ -65,7 +73,9 @@ def _provider(dialogue: Dialogue, code: str) -> str:
 def play_back(dialogue: Dialogue, slots: list[str] | None = None) -> str:
     """The answers so far in one line, or one a line on the web."""
     labels = [label for slot, label in _given(dialogue) if slots is None or slot in slots]
-    return ("\n" if dialogue.channel == "web" and slots is None else ", ").join(labels)
+    if dialogue.channel == "web" and slots is None:
+        return "\n".join(labels)
+    return listed(labels, dialogue.language)
 
 
 def check_your_answers(dialogue: Dialogue) -> list[dict[str, str]]:

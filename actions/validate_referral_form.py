@@ -17,6 +17,7 @@ from actions.playback import label_of, play_back
 from actions.safety_answers import read_safety_answers
 from actions.stopping import read_stopping_answers
 from bot.journey.order import next_question, questions_left
+from bot.language.dates import listed
 from bot.model.answers import SLOTS
 
 CONSENTS = {
@@ -124,7 +125,7 @@ def _say_what_was_understood(
     ]
     told = [slot for slot in filled if slot in SLOTS and dialogue.given(slot)]
     if changed and dialogue.asked not in changed:
-        what = ", ".join(label_of(dialogue, slot) for slot in changed)
+        what = listed([label_of(dialogue, slot) for slot in changed], dialogue.language)
         dispatcher.utter_message(response="utter_changed", what=what)
         # what was agreed to send is not what would be sent now
         return set_slots(consent_share=None) if dialogue.slots.get("consent_share") else []

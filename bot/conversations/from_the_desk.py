@@ -10,13 +10,12 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Final
 
-from babel.dates import format_date
 from sqlalchemy.engine import Connection
 
 from bot.conversations import followup, speaking
 from bot.conversations.means import Say
 from bot.language import sms
-from bot.language.catalogues import locale_of
+from bot.language.dates import day_named
 from bot.language.direction import as_sent
 from bot.store import consents, conversations, event_log
 from bot.store.conversations import Conversation
@@ -92,7 +91,7 @@ def from_template(
     """
     one = _found(db, conversation_id)
     name = f"{PREFIX}{template}"
-    values = {"day": format_date(day, "EEEE d MMMM", locale_of(one.language))} if day else {}
+    values = {"day": day_named(day, one.language)} if day else {}
     return _draft(one, say(name, one.language, "sms", **values).text, name, now)
 
 

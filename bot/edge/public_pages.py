@@ -53,7 +53,8 @@ def _consents(site: Site | None) -> list[str]:
     """The four questions of consent, as this site asks them."""
     if site is None:
         return []
-    facts = {"place": site.title, "team": site.team}
+    translate = edge().words.translations(language()).gettext
+    facts = {"place": translate(site.title), "team": translate(site.team)}
     return [
         str(edge().words.say(f"utter_ask_consent_{purpose}", language(), "web", **facts).text)
         for purpose in CONSENTS

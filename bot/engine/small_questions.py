@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.understanding.asides import target_of
+from bot.understanding.lexicon.targets import named_target
 from bot.understanding.read import read
-from bot.understanding.wording import tidy
+from bot.understanding.wording import plain_signs, tidy
 
 SMALL_QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "carry_on": ("carry_on",),
@@ -36,11 +37,11 @@ def read_small(text: str, question: str, today: dt.date, language: str) -> str |
     if question == "carry_on":
         intent = read(text, None, language=language, today=today).intent
         return "carry_on" if intent == "carry_on" else None
-    return target_of(tidy(text))
+    return target_of(tidy(text)) or named_target(text)
 
 
 def _stop_choice(text: str, today: dt.date, language: str) -> str | None:
-    number = re.fullmatch(r"\s*([123])\W*", text)
+    number = re.fullmatch(r"\s*([123])\W*", plain_signs(text))  # in any script
     if number:
         return SMALL_QUESTIONS["stop_choice"][int(number[1]) - 1]
     intent = read(text, None, language=language, today=today).intent

@@ -57,7 +57,7 @@ class Speech(TemplatedNaturalLanguageGenerator):
         channel = "web" if channel == "web" else "sms"
         name = self.way_of_saying(response, slots, channel)
         language = slots.get("language") or "en"
-        known = {**self.site_facts(), **_plain(slots), **_plain(values)}
+        known = {**self.site_facts(language), **_plain(slots), **_plain(values)}
         said = self._around.words.say(name, language, channel, **known)
         asked = response[len(ASK) :] if response.startswith(ASK) else None
         return {
@@ -83,10 +83,18 @@ class Speech(TemplatedNaturalLanguageGenerator):
                 return f"{response}_and_{partner}"
         return response
 
-    def site_facts(self) -> dict[str, Any]:
-        """What sentences may say about the site."""
+    def site_facts(self, language: str = "en") -> dict[str, Any]:
+        """What sentences may say about the site, its names in the person's language."""
         site = self._around.site
-        return {"place": site.title, "team": site.team, "town": site.core[0].title()}
+        return {
+            "place": self._named(f"utter_site_{site.name}", site.title, language),
+            "team": self._named(f"utter_team_{site.name}", site.team, language),
+            "town": site.core[0].title(),
+        }
+
+    def _named(self, response: str, english: str, language: str) -> str:
+        words = self._around.words
+        return words.say(response, language).text if words.has(response) else english
 
 
 def _plain(slots: dict[str, Any]) -> dict[str, Any]:

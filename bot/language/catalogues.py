@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -30,6 +30,14 @@ def own_name(language: str) -> str:
     """What a language calls itself: اردو, polski, English."""
     name = locale_of(language).get_display_name() or language
     return name[0].upper() + name[1:] if language == SOURCE else name
+
+
+def name_in(code: str, language: str) -> str:
+    """What a language is called in another: "Urdu", "اردو". The code itself where nobody can say."""
+    try:
+        return locale_of(code).get_display_name(locale_of(language)) or code
+    except (UnknownLocaleError, ValueError):
+        return code
 
 
 def is_rtl(language: str) -> bool:

@@ -21,6 +21,7 @@ from bot.understanding.asides import aside, leads_with_change, target_of, withou
 from bot.understanding.corrections import corrected
 from bot.understanding.hints import complains, hinted, is_question
 from bot.understanding.labels import Labels, labelled
+from bot.understanding.lexicon.targets import named_target
 from bot.understanding.people import without_numbers
 from bot.understanding.said import NO_PLACES, Found, Said
 from bot.understanding.spelling import mended
@@ -170,8 +171,12 @@ def _may_hint(said: Said) -> bool:
 
 
 def _changing(said: Said, answers: Found) -> Reading:
-    target = next(iter(answers), None) or target_of(said.plain)
+    target = next(iter(answers), None) or target_of(said.plain) or _named(said)
     return Reading(answers, "change", 0.9, _own_words(said, answers), target)
+
+
+def _named(said: Said) -> str | None:
+    return named_target(said.raw) if said.language != "en" else None
 
 
 def _wanting(said: Said, answers: Found, intent: str, confidence: float) -> Reading:
