@@ -6,15 +6,16 @@ import re
 import sys
 
 import click
+from sqlalchemy.engine import Connection
 
 from bot.cli.opening import Refused, now, one_of, open_store
 from bot.directory import load_site
 from bot.model.answers import AREAS
 from bot.settings import PROJECT
-from bot.store import one_time_codes
+from bot.store import one_time_codes, staff_elsewhere
 from bot.store.hiring import BadName, Hired, hire
 from bot.store.passwords import WeakPassword
-from bot.store.staff import ROLES, NameTaken
+from bot.store.staff import ROLES, Member, NameTaken, by_username
 
 ISSUER = "Work support advisers"
 
@@ -70,6 +71,65 @@ def add(
         except (BadName, NameTaken, WeakPassword) as problem:
             raise Refused(str(problem)) from None
     _show(hired, shown=not password_stdin)
+
+
+@advisers.command(name="e-mail")
+@click.argument("username")
+@click.argument("address")
+def set_email(username: str, address: str) -> None:
+    """Set USERNAME's e-mail ADDRESS ("none" takes it away): for notices and for their own sign-in.
+
+    \b
+    Example:  python -m bot advisers e-mail amina.khan amina.khan@example.nhs.uk
+    """
+    wanted = None if address == "none" else address.strip()
+    if wanted is not None and not re.fullmatch(
+        r"[^@\s<>,;]{1,64}@[^@\s<>,;]+\.[^@\s<>,;]+", wanted
+    ):
+        raise Refused(f"{address!r} is no e-mail address; name@example.nhs.uk would be")
+    with open_store() as (_, engine), engine.begin() as db:
+        try:
+            staff_elsewhere.set_email(db, _member(db, username), wanted)
+        except NameTaken as problem:
+            raise Refused(str(problem)) from None
+    click.echo(f"{username} has {'no e-mail address' if wanted is None else 'an e-mail address'}.")
+
+
+@advisers.command()
+@click.argument("username")
+@click.argument("subject")
+def connect(username: str, subject: str) -> None:
+    """Connect USERNAME with who they are (SUBJECT) at the organisation's sign-in; "none" undoes it.
+
+    Needed only where the provider does not vouch for e-mail addresses.
+
+    \b
+    Example:  python -m bot advisers connect amina.khan 8f7c2d1e
+    """
+    with open_store() as (settings, engine), engine.begin() as db:
+        member = _member(db, username)
+        if subject == "none":
+            staff_elsewhere.forget_provider(db, member)
+            click.echo(f"{username} is connected with nobody there.")
+            return
+        if settings.provider is None:
+            raise Refused("OIDC_ISSUER is not set; the issuer is part of who somebody is")
+        try:
+            free = staff_elsewhere.set_provider(db, member, settings.provider.issuer, subject)
+        except NameTaken as problem:
+            raise Refused(str(problem)) from None
+        if not free:
+            raise Refused(
+                f"{username} is connected already; 'none' in place of the subject undoes it"
+            )
+    click.echo(f"{username} is connected.")
+
+
+def _member(db: Connection, username: str) -> Member:
+    found = by_username(db, username)
+    if found is None:
+        raise Refused(f"nobody has the user name {username!r}; it is as `advisers add` printed it")
+    return found
 
 
 def _strands(given: str, site: str) -> str:

@@ -4,7 +4,8 @@ UK Core (June 2025 staging): ServiceRequest 2.5.1 and Patient 2.6.1 are active; 
 Consent 2.4.0, QuestionnaireResponse 1.2.0 and Provenance 1.2.0 are drafts. What a person said
 about their condition is an answer in the QuestionnaireResponse, never a Condition.
 SNOMED codes: 1098051000000103 employment support (NHS Talking Therapies data set),
-310434002 self-referral to service. Conformance was not checked by a validator or a receiver.
+310434002 self-referral to service. The rules we rely on are checked as FHIRPath (docs/fhir.md);
+conformance was not checked by a validator or a receiver.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from bot.referrals.record import own_words, shown, slots_of
 from bot.store.referrals import Referral
 
 SNOMED: Final = "http://snomed.info/sct"
+TASK_CODES: Final = "http://hl7.org/fhir/CodeSystem/task-code"
 
 _REQUEST_STATUS: Final = {
     "closed": "completed",
@@ -176,6 +178,7 @@ class _Bundle:
             "status": _TASK_STATUS[self.referral.status],
             "businessStatus": {"text": self.referral.status},
             "intent": "order",
+            "code": coded(TASK_CODES, "fulfill", "Fulfill the focal request"),
             "priority": "urgent" if self.referral.priority == "high" else "routine",
             "focus": self._ref("request"),
             "for": self._ref("patient"),
