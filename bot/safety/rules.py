@@ -57,6 +57,7 @@ _ALL: Final = (
     _rule("cancer.back", "urgent", "NICE NG234; CSP red flag card", "alarm", "my mum had cancer", "cancer scare 10 years ago, all clear, back ok", "my star sign is cancer"),
     _rule("head.temple", "urgent", "NHS.UK giant cell arteritis", "ignore", "tension headache from work", "wisdom tooth hurts when i chew"),
     _rule("back.weight_loss", "urgent", "NHSE/ARMA urgent MSK conditions 2020; drafted", "ignore", "trying to lose weight for my knees"),
+    _rule("immune.infection", "urgent", "NHS.UK methotrexate: signs of infection; drafted", "ignore", "methotrexate on fridays", "started a biologic last year, going well"),
     _rule("wound.infected", "urgent", _JOINT, "ignore", "had an infection years ago, fine now", "the scar itches"),
     _rule("trauma.minor", "urgent", "NHS.UK minor injuries; drafted", "ignore", "broke my wrist in 2018", "fell pregnant", "tripped over last year and its never been right"),
     _rule("bone.brittle", "urgent", "ROS; drafted", "ignore", "i have osteoporosis and sore hips"),

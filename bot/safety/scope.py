@@ -7,11 +7,23 @@ chest pain since this morning") is asked about, not passed over.
 from __future__ import annotations
 
 from bot.model.safety import SafetyRule
+from bot.safety.moment import (
+    AFTER_REACH,
+    ALARM,
+    ASK,
+    PASS,
+    PAST_REACH,
+    at,
+    covered,
+    had,
+    now,
+    same_sentence,
+    when,
+)
 from bot.safety.patterns import Found
 from bot.safety.phrases import Span
 from bot.safety.wording import Wording
 
-ALARM, ASK, PASS = 2, 1, 0  # what a match comes to: the rule's own level, `confirm`, nothing
 _DENIAL_REACH = 4
 # concepts whose words carry a denial on to what follows them: "no numbness, tingling or chest pain"
 _CARRYING = frozenset(
@@ -24,27 +36,40 @@ _CARRYING = frozenset(
     """.split()
 )
 _ROLE_REACH = 5
+# what nobody has as a lasting state: beside words of caring for somebody it is asked about
+_ACUTE = frozenset("heart breathing bleeding stroke collapse allergy overdose sepsis sight".split())
 _OF_MYSELF = frozenset("i im ive my me myself".split())
-_PAST_REACH = 7
-_AFTER_REACH = 10
 
 
 def weigh(
     spans: tuple[Span, ...], language: str, rule: SafetyRule, found: Found, said: Wording
 ) -> int:
     """What a match of the rule comes to once the words around it are read."""
-    if _asked_about(spans, language, found, said) or _in_my_care(spans, language, found, said):
+    if _asked_about(spans, language, found, said):
         return PASS
+    if _in_my_care(spans, language, found, said):
+        return ASK if rule.family in _ACUTE and not had(spans, language, found, said) else PASS
     denied = _denied(spans, language, found, said)
     if denied is not None:
         return denied
     if rule.past == "alarm":
         return ALARM
     if rule.family == "cauda_equina":
+        if _little_or_pet(spans, language, found, said):
+            return PASS
         return min(
-            _when(spans, language, rule.past, found, said), _explained(spans, language, found, said)
+            when(spans, language, rule, found, said), _explained(spans, language, found, said)
         )
-    return _when(spans, language, rule.past, found, said)
+    return when(spans, language, rule, found, said)
+
+
+def _little_or_pet(spans: tuple[Span, ...], language: str, found: Found, said: Wording) -> bool:
+    """Whether the sentence is about who wets the bed as a matter of course: a toddler, a cat, those cared for."""
+    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    return any(
+        first - PAST_REACH <= s <= last + PAST_REACH and same_sentence(said, s, first)
+        for s, _ in at(found, language, "LITTLE_OR_PET")
+    ) and not now(spans, False, language, found, said)
 
 
 def _explained(spans: tuple[Span, ...], language: str, found: Found, said: Wording) -> int:
@@ -57,37 +82,45 @@ def _explained(spans: tuple[Span, ...], language: str, found: Found, said: Wordi
     near = [
         name
         for name in ("POSTURE", "WEARS_OFF", "CHRONIC")
-        if any(said.messages[s] == said.messages[last] for s, _ in _at(found, language, name))
+        if any(said.messages[s] == said.messages[last] for s, _ in at(found, language, name))
     ]
-    if not near or _now(spans, False, language, found, said):
+    if not near or now(spans, False, language, found, said):
         return ALARM
     return PASS if {"POSTURE", "WEARS_OFF"} <= set(near) else ASK
-
-
-def _at(found: Found, language: str, concept: str) -> list[Span]:
-    return found.get(f"{language}:{concept}", [])
-
-
-def _same_sentence(said: Wording, a: int, b: int) -> bool:
-    return said.sentences[a] == said.sentences[b]
 
 
 def _asked_about(spans: tuple[Span, ...], language: str, found: Found, said: Wording) -> bool:
     """Whether the sentence asks about our question ("why do you ask about …", "what does … mean")."""
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
     asks = any(
-        end <= first and said.opens_at(start) and _same_sentence(said, start, first)
-        for start, end in _at(found, language, "WHY_ASKED")
+        end <= first and said.opens_at(start) and same_sentence(said, start, first)
+        for start, end in at(found, language, "WHY_ASKED")
     )
     if asks:
         return True
+    if _asked_in_general(first, last, language, found, said):
+        return True
     opened = any(
-        end <= first and said.opens_at(start) and _same_sentence(said, start, first)
-        for start, end in _at(found, language, "WHAT_IS")
+        end <= first and said.opens_at(start) and same_sentence(said, start, first)
+        for start, end in at(found, language, "WHAT_IS")
     )
     return opened and any(
-        last <= start <= last + 2 and said.closes_at(end) and _same_sentence(said, start, last - 1)
-        for start, end in _at(found, language, "MEANT")
+        last <= start <= last + 2 and said.closes_at(end) and same_sentence(said, start, last - 1)
+        for start, end in at(found, language, "MEANT")
+    )
+
+
+def _asked_in_general(first: int, last: int, language: str, found: Found, said: Wording) -> bool:
+    """Whether the sign stands in a question about people at large ("could sitting cause …")."""
+    return any(
+        said.opens_at(start)
+        and same_sentence(said, start, first)
+        and any(end - 1 <= s <= first + 1 for s, _ in at(found, language, "CAUSES"))
+        and not any(
+            said.words[i] in _OF_MYSELF and same_sentence(said, i, first) for i in range(end, last)
+        )
+        for start, end in at(found, language, "QUESTION")
+        if end <= first
     )
 
 
@@ -97,21 +130,21 @@ def _in_my_care(spans: tuple[Span, ...], language: str, found: Found, said: Word
     before = any(
         end <= first + 1
         and first - end <= _ROLE_REACH
-        and _same_sentence(said, start, first)
+        and same_sentence(said, start, first)
         and not _OF_MYSELF & set(said.words[end:first])
-        for start, end in _at(found, language, "ROLE")
+        for start, end in at(found, language, "ROLE")
     )
     after = any(
         last - 1 <= start <= last + _ROLE_REACH and said.messages[start] == said.messages[last - 1]
-        for start, _ in _at(found, language, "ROLE_AFTER")
+        for start, _ in at(found, language, "ROLE_AFTER")
     )
-    return (before or after) and not _now(spans, False, language, found, said)
+    return (before or after) and not now(spans, False, language, found, said)
 
 
 def _denied(spans: tuple[Span, ...], language: str, found: Found, said: Wording) -> int | None:
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
-    for start, end in _at(found, language, "NO"):
-        if end > first or not _same_sentence(said, start, first) or first - end > _DENIAL_REACH:
+    for start, end in at(found, language, "NO"):
+        if end > first or not same_sentence(said, start, first) or first - end > _DENIAL_REACH:
             continue
         if _fresh_start(end, first, language, found, said):
             continue
@@ -120,25 +153,39 @@ def _denied(spans: tuple[Span, ...], language: str, found: Found, said: Wording)
         if _listed_on(start, end, first, language, found, said):
             return ASK
         return ASK if _but_after(last, language, found, said) else PASS
-    if _denied_inside(spans, language, found, said):
+    if _denied_inside(spans, language, found, said) or _answered_no(last, said):
+        return PASS
+    if any(
+        last <= s and same_sentence(said, s, last - 1)
+        for s, _ in at(found, language, "NONE_OF_THEM")
+    ):
         return PASS
     if any(
         end <= first
-        and _same_sentence(said, start, first)
+        and same_sentence(said, start, first)
         and _bridged(end, first, language, found, said)
-        for start, end in _at(found, language, "UNSURE_NO")
+        for start, end in at(found, language, "UNSURE_NO")
     ):
         return ASK
     if _denied_after(last, language, found, said):
         return ASK if _but_after(last, language, found, said) else PASS
     if any(
         _soon_after(start, last, language, found, said)
-        and _same_sentence(said, start, last - 1)
+        and same_sentence(said, start, last - 1)
         and said.closes_at(end)
-        for start, end in _at(found, language, "NOT_AFTER")
+        for start, end in at(found, language, "NOT_AFTER")
     ):
         return PASS if _denies_last(language) else ASK
     return None
+
+
+def _answered_no(last: int, said: Wording) -> bool:
+    """Whether the sign is asked and answered with a no in one breath ("double vision? no …")."""
+    sentence = said.sentences[last - 1]
+    if sentence not in said.asking:
+        return False
+    after = next((i for i in range(last, len(said.words)) if said.sentences[i] != sentence), None)
+    return after is not None and said.words[after] in ("no", "nope", "nah")
 
 
 def _denies_last(language: str) -> bool:
@@ -156,9 +203,9 @@ def _denied_after(last: int, language: str, found: Found, said: Wording) -> bool
     """Whether a whole denial follows the sign at once ("… dard nahi hai")."""
     return any(
         last <= start
-        and _same_sentence(said, start, last - 1)
+        and same_sentence(said, start, last - 1)
         and _bridged(last, start, language, found, said)
-        for start, _ in _at(found, language, "DENIES_AFTER")
+        for start, _ in at(found, language, "DENIES_AFTER")
     )
 
 
@@ -169,9 +216,9 @@ def _denied_inside(spans: tuple[Span, ...], language: str, found: Found, said: W
     return any(
         first < start
         and end in starts
-        and not _covered(start, end, spans)
+        and not covered(start, end, spans)
         and said.words[end - 1] != "nothing"
-        for start, end in _at(found, language, "NO")
+        for start, end in at(found, language, "NO")
     )
 
 
@@ -193,15 +240,11 @@ def _bridged(end: int, first: int, language: str, found: Found, said: Wording) -
     return all(i in carried for i in range(end, first))
 
 
-def _covered(start: int, end: int, spans: tuple[Span, ...]) -> bool:
-    return any(s <= start and end <= e for s, e in spans)
-
-
 def _fresh_start(end: int, first: int, language: str, found: Found, said: Wording) -> bool:
     """Whether something new begins between the denial and the sign ("no, my chest hurts")."""
     if end - 1 in said.commas and end < first + 1 and said.words[end - 1] in ("no", "nope"):
         return True
-    return any(end <= s <= first for s, _ in _at(found, language, "AFRESH"))
+    return any(end <= s <= first for s, _ in at(found, language, "AFRESH"))
 
 
 def _listed_on(
@@ -210,72 +253,13 @@ def _listed_on(
     """Whether a comma stands between denial and sign without an "or" that carries the denial on."""
     if not any(start <= i < first for i in said.commas):
         return False
-    return not any(end <= s <= first for s, _ in _at(found, language, "LIST"))
+    return not any(end <= s <= first for s, _ in at(found, language, "LIST"))
 
 
 def _but_after(last: int, language: str, found: Found, said: Wording) -> bool:
     return any(
-        last <= s <= last + _AFTER_REACH
-        and _same_sentence(said, s, last - 1)
-        and not _covered(s, e, tuple(_at(found, language, "MILD")))
-        for s, e in _at(found, language, "BUT")
-    )
-
-
-def _when(spans: tuple[Span, ...], language: str, past: str, found: Found, said: Wording) -> int:
-    first, last = min(s for s, _ in spans), max(e for _, e in spans)
-    over = any(
-        last <= s <= last + _AFTER_REACH and said.messages[s] == said.messages[last - 1]
-        for s, _ in _at(found, language, "OVER")
-    )
-    long_ago = _long_ago(first, last, language, found, said) or _lasting(
-        first, last, language, found, said
-    )
-    if not (over or long_ago):
-        return ALARM
-    if _now(spans, over, language, found, said):
-        return ALARM
-    return PASS if past == "ignore" or (over and long_ago) else ASK
-
-
-def _long_ago(first: int, last: int, language: str, found: Found, said: Wording) -> bool:
-    past = [
-        (s, e)
-        for s, e in _at(found, language, "PAST")
-        if (0 <= s - last <= _PAST_REACH or 0 <= first - e <= _PAST_REACH or first <= s < last)
-        and said.messages[s] == said.messages[first]
-    ]
-    if not past:
-        return False
-    was = any(
-        first - 4 <= s < last + 2 and said.sentences[s] == said.sentences[first]
-        for s, _ in _at(found, language, "WAS")
-    )
-    return was or any(0 <= s - last <= 2 for s, _ in past)
-
-
-def _lasting(first: int, last: int, language: str, found: Found, said: Wording) -> bool:
-    """Whether the same sentence says that it has been so for years, and of no sudden change after that."""
-    onsets = [
-        s
-        for s, _ in _at(found, language, "ONSET")
-        if s < last + _PAST_REACH and said.sentences[s] == said.sentences[last - 1]
-    ]
-    return any(
-        first - _PAST_REACH <= s <= last + _PAST_REACH
-        and said.sentences[s] == said.sentences[last - 1]
-        and not any(onset >= e for onset in onsets)
-        for s, e in _at(found, language, "LASTING")
-    )
-
-
-def _now(spans: tuple[Span, ...], over: bool, language: str, found: Found, said: Wording) -> bool:
-    """Whether the sign is said to be there now, by a word that is not part of "fine now"."""
-    first, last = min(s for s, _ in spans), max(e for _, e in spans)
-    closed = _at(found, language, "OVER") + _at(found, language, "PAST")
-    return any(
-        first - 6 <= s < last + 6
-        and said.sentences[s] == said.sentences[first]
-        and not _covered(s, e, tuple(closed))
-        for s, e in _at(found, language, "NOW")
+        last <= s <= last + AFTER_REACH
+        and same_sentence(said, s, last - 1)
+        and not covered(s, e, tuple(at(found, language, "MILD")))
+        for s, e in at(found, language, "BUT")
     )

@@ -24,6 +24,8 @@ _LINKS = frozenset("the and want dont cant feel have been any more here not".spl
 _CRY = re.compile(
     "i?(cant|cannot|couldnt|dont|want|wanna)|kill|chest|numb|wet|both|lost|help|hehit|hehurt|myleg|myback|mychest|nofeel"
 )
+# what a dialect or a newcomer to English also means by a word
+_ALSO_MEANS = {"me": ("my",), "wi": ("with",), "were": ("where",), "t'other": ("other",)}
 _ARABIC_PREFIXES = ("وال", "بال", "فال", "لل", "ال", "و", "ب", "ل", "ف")
 
 
@@ -42,7 +44,8 @@ class Speller:
         self.symbols = lru_cache(maxsize=8192)(self._symbols)
 
     def _symbols(self, word: str) -> tuple[str, ...]:
-        return self._lexicon.symbols(word, *self._readings(word), *without_prefix(word))
+        also = _ALSO_MEANS.get(word, ())
+        return self._lexicon.symbols(word, *also, *self._readings(word), *without_prefix(word))
 
     def _readings(self, word: str) -> list[str]:
         if not word.isascii() or not word.isalnum() or len(word) < 3:
@@ -130,7 +133,10 @@ def reader(lexicon: Lexicon) -> Callable[[str], Sequence[str]]:
 
     def read(written: str) -> Sequence[str]:
         word = written.replace("'", "").replace("sss", "ss")
-        return short.get(written) or short.get(word) or parted(word, lexicon) or (word,)
+        known = short.get(written) or short.get(word) or parted(word, lexicon)
+        if known is None and written.endswith("'s") and not lexicon.knows(word):
+            return (written[:-2].replace("'", ""),)  # "down's gone numb": down is
+        return known or (word,)
 
     return lru_cache(maxsize=8192)(read)
 

@@ -30,8 +30,13 @@ _LETTERS = {  # letters that Unicode does not take apart
     ord("ھ"): "ه",
     ord("ؤ"): "و",
 }
-_TABLE = {**_QUOTES, **_DASHES, **_GONE, **_LETTERS}
+_PICTURES = {
+    ord(a): f" {b} "
+    for a, b in {"💩": "poo", "💊": "pills", "🔪": "knife", "🚑": "ambulance"}.items()
+}
+_TABLE = {**_PICTURES, **_QUOTES, **_DASHES, **_GONE, **_LETTERS}
 _BREAKS = ".!?;:\n\r۔؟！？。；：।॥…"
+_ASKS = "?؟？"
 _INDIC = "\u0900-\u0dff"
 _HAN = "\u3400-\u9fff"
 _PIECE = re.compile(rf"[{_HAN}]|(?:[^\W_{_HAN}]|[{_INDIC}]|')+|[,،、，]|[{re.escape(_BREAKS)}]")
@@ -48,6 +53,7 @@ class Wording:
     sentences: list[int] = field(default_factory=list)
     messages: list[int] = field(default_factory=list)
     commas: set[int] = field(default_factory=set)  # indexes of words with a comma after them
+    asking: set[int] = field(default_factory=set)  # sentences that end with a question mark
 
     def opens_at(self, start: int) -> bool:
         """Whether a sentence begins with the word `start`."""
@@ -88,6 +94,8 @@ def words_of(texts: Sequence[str], read: Callable[[str], Sequence[str]] = as_it_
                     said.commas.add(len(said.words) - 1)
             elif piece in _BREAKS:
                 if said.sentences and said.sentences[-1] == sentence:
+                    if piece in _ASKS:
+                        said.asking.add(sentence)
                     sentence += 1
                     place += SENTENCE_STEP
             else:
