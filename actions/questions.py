@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue import Dialogue
 from actions.playback import check_your_answers, play_back
+from bot.safety.advice import question_for
 
 NOT_OURS = ("elsewhere", "unknown")
 
@@ -93,6 +94,8 @@ class AskSafetyConfirm(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Ask again where the person said something else meanwhile."""
-        if Dialogue(tracker).intent != "danger":
-            dispatcher.utter_message(response="utter_safety_confirm")
+        dialogue = Dialogue(tracker)
+        if dialogue.intent != "danger":
+            if_yes = dialogue.slots.get("safety_level") or "crisis"
+            dispatcher.utter_message(response=question_for(if_yes))
         return []

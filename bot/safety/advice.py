@@ -8,6 +8,12 @@ from typing import Final
 from bot.model.safety import LEVELS, Hit
 
 ADVICE: Final[dict[str, str]] = {level: f"utter_safety_{level}" for level in LEVELS}
+# "Are you thinking of ending your life?" is no question to ask about numb legs
+QUESTIONS: Final[dict[str, str]] = {
+    "emergency": "utter_safety_confirm_body",
+    "unsafe": "utter_safety_confirm_unsafe",
+}
+LEARNED: Final = "second_opinion"  # the family of what no rule but the second opinion saw
 
 
 def advice_for(found: Hit | Iterable[str]) -> list[str]:
@@ -19,7 +25,20 @@ def advice_for(found: Hit | Iterable[str]) -> list[str]:
     ['utter_safety_emergency', 'utter_safety_crisis']
     """
     levels = set(found.levels if isinstance(found, Hit) else found)
-    return [ADVICE[level] for level in LEVELS if level in levels]
+    advice = [ADVICE[level] for level in LEVELS if level in levels]
+    if isinstance(found, Hit) and "confirm" in levels:
+        asks = found.rule if found.level == "confirm" or not found.rules else found.rules[-1]
+        advice[advice.index(ADVICE["confirm"])] = question_for(confirmed(asks))
+    return advice
+
+
+def question_for(if_yes: str) -> str:
+    """The `confirm` question to ask, by the level that a yes to it means.
+
+    >>> question_for("emergency"), question_for("crisis")
+    ('utter_safety_confirm_body', 'utter_safety_confirm')
+    """
+    return QUESTIONS.get(if_yes, ADVICE["confirm"])
 
 
 def confirmed(rule: str) -> str:
@@ -30,5 +49,7 @@ def confirmed(rule: str) -> str:
     >>> confirmed("confirm.had_enough"), confirmed("heart.chest_pain")
     ('crisis', 'emergency')
     """
-    family = rule.partition(".")[0]
+    family, _, sign = rule.partition(".")
+    if family == LEARNED:
+        family = sign
     return {"unsafe": "unsafe", "crisis": "crisis", "confirm": "crisis"}.get(family, "emergency")
