@@ -51,6 +51,9 @@ class TwilioDouble:
             daemon_threads = True
             request_queue_size = 128
 
+            def handle_error(self, *_):
+                """Whoever asked was killed."""
+
         self._server = Server(("127.0.0.1", 0), Handler)
         threading.Thread(target=self._server.serve_forever, daemon=True, args=(0.02,)).start()
         self.url = f"http://127.0.0.1:{self._server.server_port}"
