@@ -35,7 +35,13 @@ def read_confirmed(text: str, choice: Choice | None, language: str) -> str | Non
     if choice is not None:
         return choice if choice in ("yes", "no") else None
     said = _answer(text, "consent_share", language)  # the plainest of the yes-or-no questions
-    return said[0] if said and said[0] in ("yes", "no") else None
+    if said and said[0] in ("yes", "no"):
+        return said[0]
+    # the question about the body names signs, so "none of these" and "one or more" answer it too
+    signs = _answer(text, "safety", language)
+    if any(level in LISTED for level in signs):
+        return "yes"
+    return "no" if signs == ["none"] else None
 
 
 def _answer(text: str, question: str, language: str) -> list[str]:

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.conversations.safety_net import NET
+from bot.conversations.safety_net import NET, read_confirmed
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,22 @@ def test_a_sign_gives_its_fixed_advice():
     assert found.level == "emergency"
     assert NET.advice(found) == ["utter_safety_emergency"]
     assert NET.meant("confirm.had_enough").level == "crisis"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("none of these", "no"),
+        ("None", "no"),
+        ("2", "no"),
+        ("nah im fine", "no"),
+        ("one or more", "yes"),
+        ("1", "yes"),
+        ("yes", "yes"),
+        ("what do you mean", None),
+    ],
+)
+def test_the_question_about_the_body_is_answered_by_its_own_words(
+    text: str, meant: str | None
+) -> None:
+    assert read_confirmed(text, None, "en") == meant
