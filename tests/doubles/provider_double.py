@@ -30,7 +30,7 @@ class ProviderDouble:
         self.changes, self.header, self.signs_with = {}, {"alg": "RS256", "kid": "1"}, None
         self.unsigned, self.public_key_as_secret = False, False
         self.metadata, self.at_userinfo_only = {}, False
-        self.issuer_in_answer = True
+        self.issuer_in_answer, self.come_back, self.shows_a_page = True, COME_BACK, False
         self.calls, self.codes, self.last_token = [], {}, None
         double = self
 
@@ -90,7 +90,7 @@ class ProviderDouble:
         }
 
     def _authorize(self, handler, asked):
-        if asked.get("client_id") != CLIENT or asked.get("redirect_uri") != COME_BACK:
+        if asked.get("client_id") != CLIENT or asked.get("redirect_uri") != self.come_back:
             return _send(handler, 400, {"error": "invalid_request"})  # a real one does not go back
         if asked.get("code_challenge_method") != "S256" or not asked.get("code_challenge"):
             return _send(handler, 400, {"error": "invalid_request"})
@@ -99,8 +99,11 @@ class ProviderDouble:
         answer = {"code": code, "state": asked["state"]}
         if self.issuer_in_answer:
             answer["iss"] = self.issuer
+        address = f"{self.come_back}?{urlencode(answer)}"
+        if self.shows_a_page:
+            return _send(handler, 200, f"<a href='{address}'>It is me</a>", "text/html")
         handler.send_response(302)
-        handler.send_header("Location", f"{COME_BACK}?{urlencode(answer)}")
+        handler.send_header("Location", address)
         handler.end_headers()
         return None
 
@@ -111,7 +114,7 @@ class ProviderDouble:
         if handler.headers.get("Authorization") not in (f"Basic {basic}", f"Basic {plain}"):
             return _send(handler, 401, {"error": "invalid_client"})
         asked = self.codes.pop(form.get("code"), None)  # a code is used once
-        if asked is None or form.get("redirect_uri") != COME_BACK:
+        if asked is None or form.get("redirect_uri") != self.come_back:
             return _send(handler, 400, {"error": "invalid_grant"})
         digest = hashlib.sha256(form.get("code_verifier", "").encode()).digest()
         challenge = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
@@ -158,10 +161,10 @@ def _flat(query):
     return {name: values[0] for name, values in parse_qs(query).items()}
 
 
-def _send(handler, status, content):
-    body = json.dumps(content).encode()
+def _send(handler, status, content, kind="application/json"):
+    body = (content if isinstance(content, str) else json.dumps(content)).encode()
     handler.send_response(status)
-    handler.send_header("Content-Type", "application/json")
+    handler.send_header("Content-Type", kind)
     handler.send_header("Content-Length", str(len(body)))
     handler.end_headers()
     handler.wfile.write(body)
