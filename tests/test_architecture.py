@@ -18,7 +18,7 @@ RINGS = {
 }  # fmt: skip
 DOORS = {room for room, ring in RINGS.items() if ring == 4} | {"actions"}
 # What only doors may import: the settings, and what each door makes of them in the same way.
-FOR_DOORS = {"settings", "environment", "outside", "installation", "serving"}
+FOR_DOORS = {"settings", "environment", "outside", "installation", "security_headers", "serving"}
 # The engine and its actions are one process in two folders; the command line starts every door.
 MAY_MEET = {
     ("actions", "engine"),

@@ -4,32 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.model.answers import SLOTS
+
+# every place is called as its code, in capitals, but for these
 _AREAS: Final = {
-    **{
-        name: name.title()
-        for name in [
-            "manchester",
-            "trafford",
-            "salford",
-            "bolton",
-            "bury",
-            "oldham",
-            "rochdale",
-            "stockport",
-            "tameside",
-            "wigan",
-            "nottingham",
-            "northtown",
-            "southtown",
-            "scotland",
-            "wales",
-        ]
-    },
+    **{code: code.title() for code in (*SLOTS["gp_area"].codes, *SLOTS["jobcentre_in"].codes)},
     "england_other": "Somewhere else in England",
     "northern_ireland": "Northern Ireland",
     "no_gp": "No GP surgery",
     "unknown": "Not known",
-    "none": "None",
 }
 _YES_NO: Final = {"yes": "Yes", "no": "No"}
 

@@ -13,6 +13,7 @@ from jinja2 import StrictUndefined
 from sqlalchemy.engine import Engine
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from bot import security_headers
 from bot.advisers import labels, refusals, sessions
 from bot.advisers.context import Desk, English, team_title
 from bot.advisers.files import files
@@ -38,30 +39,6 @@ from bot.referrals.due import LONDON
 from bot.settings import Settings
 
 MAX_BODY: Final = 200_000
-
-# no 'unsafe-inline', no third-party host: scripts and styles are files of ours
-HEADERS: Final = {
-    "Content-Security-Policy": "; ".join(
-        (
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self'",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'",
-        )
-    ),
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-}
-
 
 _DOORS: Final = (
     files,
@@ -132,11 +109,7 @@ def _configure(app: Flask, settings: Settings) -> None:
 
 
 def _headers(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers[name] = value
-    if "Cache-Control" not in response.headers or "no-cache" in response.headers["Cache-Control"]:
-        response.headers["Cache-Control"] = "no-store"
-    return response
+    return security_headers.put_on(response, "same-origin")
 
 
 def _prepare_templates(app: Flask) -> None:

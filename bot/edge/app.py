@@ -10,7 +10,7 @@ from flask import Flask, Response, g, request
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from bot.edge import security_headers
+from bot import security_headers
 from bot.edge.chat_page import chat
 from bot.edge.context import Edge
 from bot.edge.crossing_pages import crossing_pages

@@ -78,13 +78,19 @@ def page(db: Connection, team: str, staff_id: int, today: dt.date, wanted: Wante
     """
     conditions = _conditions(team, staff_id, today, wanted)
     total = db.execute(select(func.count()).select_from(referrals).where(*conditions)).scalar_one()
-    query = (
-        select(*_COLUMNS, staff.c.display_name.label("holder"))
-        .select_from(referrals.outerjoin(staff, staff.c.id == _T.claimed_by))
+    # the order is found in the index alone; only the lines of this page are read whole
+    ids = (
+        select(_T.id)
         .where(*conditions)
         .order_by(*_order_of_work())
         .limit(wanted.limit)
         .offset(wanted.offset)
+    )
+    query = (
+        select(*_COLUMNS, staff.c.display_name.label("holder"))
+        .select_from(referrals.outerjoin(staff, staff.c.id == _T.claimed_by))
+        .where(_T.id.in_(list(db.execute(ids).scalars())))
+        .order_by(*_order_of_work())
     )
     return Page(tuple(Line(**row) for row in db.execute(query).mappings()), total)
 
@@ -152,14 +158,10 @@ def standing(db: Connection, team: str, staff_id: int, today: dt.date) -> Standi
 
 def choices(db: Connection, team: str) -> dict[str, list[str]]:
     """The areas, languages, sources and strands that occur in the team's queue, for its filters."""
-    return {
-        name: sorted(
-            value
-            for value in db.execute(select(_T[name]).where(_T.team == team).distinct()).scalars()
-            if value
-        )
-        for name in ("area", "language", "source", "strand")
-    }
+    names = ("area", "language", "source", "strand")
+    query = select(*(_T[name] for name in names)).where(_T.team == team).distinct()
+    rows = db.execute(query).mappings().all()
+    return {name: sorted({row[name] for row in rows if row[name]}) for name in names}
 
 
 def in_hand(db: Connection, team: str) -> dict[int, int]:

@@ -48,6 +48,25 @@ referrals = Table(
     Column("updated_at", UTC, nullable=False),
 )
 Index("ix_referrals_queue", referrals.c.team, referrals.c.status, referrals.c.created_at)
+# all that the lists sort, filter and count by: they read the index and no sealed record
+Index(
+    "ix_referrals_lists",
+    *(
+        referrals.c[name]
+        for name in (
+            "team",
+            "status",
+            "claimed_by",
+            "priority",
+            "first_contact_due",
+            "edition",
+            "area",
+            "language",
+            "source",
+            "strand",
+        )
+    ),
+)
 
 history = Table(
     "history",

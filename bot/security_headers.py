@@ -1,4 +1,4 @@
-"""What every answer of the edge carries: nothing from elsewhere, nothing inline, nothing kept."""
+"""What every answer of a web door carries: nothing from elsewhere, nothing inline, nothing kept."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ POLICY: Final = "; ".join(
 
 FIXED: Final = {
     "Content-Security-Policy": POLICY,
-    "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -32,11 +31,16 @@ FIXED: Final = {
 }
 
 
-def put_on(response: Response) -> Response:
-    """Add the headers; whatever is not a file of ours is never kept by a browser or a proxy."""
+def put_on(response: Response, referrer: str = "no-referrer") -> Response:
+    """Add the headers; whatever is not a file of ours is never kept by a browser or a proxy.
+
+    `referrer` is the referrer policy: what the door's own pages may hear of where a click came from.
+    """
     for name, value in FIXED.items():
         response.headers[name] = value
-    if "Cache-Control" not in response.headers:
+    response.headers["Referrer-Policy"] = referrer
+    # `no-cache` is what Flask says of a file without an age: such a one is not to be kept either
+    if "no-cache" in response.headers.get("Cache-Control", "no-cache"):
         response.headers["Cache-Control"] = "no-store"
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = "max-age=31536000"
