@@ -11,7 +11,7 @@ from bot.language.words import Words
 from bot.settings import PROJECT
 from tests.journeys.spoken import NAMES, SPOKEN
 from tests.journeys.stack import Phone, Stack, Web
-from tests.journeys.test_text_to_desk import find
+from tests.journeys.test_text_to_desk import desk_page, find
 
 OTHERS = [language for language in SPOKEN if language != "en"]
 WORDS = Words(PROJECT / "data", PROJECT / "locales")
@@ -167,3 +167,20 @@ def test_the_first_words_are_answered_and_confirmed_in_their_language(stack: Sta
         assert WORDS.say("utter_language_hinted", language, "sms").text in said, said
         agree = WORDS.say("utter_ask_consent_take_part", language, "sms").choices[0][1]
         assert agree in said
+
+
+def test_needs_reach_the_adviser_in_english_beside_the_persons_own_words(stack: Stack) -> None:
+    phone, said = Phone(stack, "+447700900154"), ""
+    asks = "فرزانہ، کال کریں، بڑے حروف اور اردو ترجمان چاہیے"
+    for reply in (*SPOKEN["ur"][:8], asks, SPOKEN["ur"][9]):
+        said = phone.text(reply)
+    referral = find(stack, reference_in(said))
+    assert referral["person"]["name"] == "فرزانہ"
+    assert referral["person"]["contact_by"] == "call"
+    assert referral["access"]["interpreter"] == "ur"
+    assert referral["access"]["access_needs"] == ["large_print"]
+    assert referral["access"]["access_needs_words"] == asks
+    page = desk_page(stack, referral["reference"])
+    assert "Urdu" in page
+    assert "large print" in page.lower()
+    assert asks in page
