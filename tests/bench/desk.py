@@ -42,6 +42,7 @@ from bot.store.staff import Member
 from tests.referrals.invented import OUTCOME, hire, send
 
 MOST_MS = 200
+LISTS = ("/queue", "/tasks", "/read-log")  # the team page and the reports open every record
 LANGUAGES = ("en", "en", "en", "ur", "pl", "ar")
 AREAS = ("manchester", "manchester", "trafford", "salford")
 NOW = dt.datetime.now(dt.timezone.utc)
@@ -162,7 +163,7 @@ def measure(client: FlaskClient, paths: list[str], times: int) -> list[str]:
         median, high = statistics.median(one for one, _ in took), took[int(len(took) * 0.95)][0]
         work = statistics.median(work for _, work in took)
         print(f"{median:8.1f} median {high:8.1f} p95 {work:8.1f} of work   {path}", flush=True)
-        if median > MOST_MS:
+        if median > MOST_MS and path.startswith(LISTS):
             slow.append(path)
     return slow
 
