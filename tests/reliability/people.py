@@ -16,9 +16,9 @@ from twilio.request_validator import RequestValidator
 
 from tests.journeys.stack import WEBHOOK, Stack
 
-PATIENCE = 240.0  # seconds for one answer: an engine that is killed again and again
+PATIENCE = 900.0  # seconds for one answer: an engine may be killed again before it is up
+BEFORE_HURRY = 3  # lines; a bare yes would else be read as an answer to the question of danger
 SCRIPTS: dict[str, tuple[str, ...]] = {
-    # in words: a number sent in a hurry would be read as an answer to the question before
     "text: the whole journey": (
         "hi", "yes", "none of these", "52, Sale", "bad back", "I am waiting for one", "off sick",
         "6 weeks, not worried", "pain and low mood", "Amina {surname}, text, no", "yes",
@@ -139,7 +139,7 @@ def _by_text(person: Person, delivered: Callable[[str], int], expected: Sequence
         for echo in echoes:
             echo.join()
         _once(lambda old=old: send(person.sids()[old], person.lines[old]))  # once more
-        if not person.waits:
+        if not person.waits and place >= BEFORE_HURRY:
             time.sleep(person.chance.uniform(0.0, 1.5))
             continue
         while delivered(person.phone) < expected[place]:
