@@ -50,8 +50,6 @@ _LANGUAGE_PLEASE: Final = re.compile(
 _KEEPS_WORDS: Final = frozenset(
     "condition employment barriers msk_care care_provider job_risk existing_support access_needs contact_times next_treatment body_area".split()
 )
-
-
 _OPEN_TO_HINTS: Final = frozenset({"consent_take_part", "consent_share", "safety"})
 
 

@@ -159,7 +159,7 @@ def test_no_consent_to_share_sends_nothing(
 ) -> None:
     me = person()
     me.play(*START, *PROBLEM, *WORK, *CONTACT, "#no")
-    assert me.said == ["utter_signposts"]
+    assert me.said == ["utter_signposts", "utter_may_send_later"]
     with around.database.begin() as db:
         assert db.execute(select(referrals.c.id)).first() is None
 
