@@ -17,6 +17,7 @@ _CHEST = "NHS.UK chest pain"
 _GENERAL = "NHS.UK when to call 999; drafted"
 _MIND = "NHS.UK where to get urgent help for mental health; drafted"
 _HOME = "NHS.UK domestic violence and abuse; drafted"
+_LEARNED = "learned from the kept sets, tuning half (tests/safety/learn.py); drafted"
 _JOINT = "NHS.UK septic arthritis (reviewed 23 March 2023)"
 
 
@@ -80,6 +81,10 @@ _ALL: Final = (
     _rule("confirm.had_enough", "confirm", _MIND, "ignore", "not had enough sleep", "had enough of this job", "do i have enough hours"),
     _rule("confirm.no_point", "confirm", _MIND, "ignore", "no point ringing the gp", "whats the point of this form"),
     _rule("confirm.help", "confirm", _GENERAL, "ignore", "please help me with my job", "can you help me"),
+    _rule("second_opinion.emergency", "confirm", _LEARNED, "ignore", "numb fingers and thumb at night", "im dying for a wee lol"),
+    _rule("second_opinion.crisis", "confirm", _LEARNED, "ignore", "this job is killing me", "the end of my contract"),
+    _rule("second_opinion.unsafe", "confirm", _LEARNED, "ignore", "scared of losing my job", "my manager bullies me"),
+    _rule("second_opinion.urgent", "confirm", _LEARNED, "ignore", "my knee swells after football", "cold legs at the bus stop"),
 )
 
 RULES: Final = {rule.id: rule for rule in _ALL}

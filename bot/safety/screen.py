@@ -11,6 +11,7 @@ from bot.safety.lexicon import english, others
 from bot.safety.patterns import Found, Pattern, compiled
 from bot.safety.phrases import Lexicon, Span
 from bot.safety.rules import RULES
+from bot.safety.second_opinion import SURE, opinion
 from bot.safety.spelling import Speller, reader
 from bot.safety.wording import Wording, as_it_is, words_of
 
@@ -115,6 +116,22 @@ _NETS: Final = (_ENGLISH, Net(others.LANGUAGES, texting=False, beside=_ENGLISH))
 
 
 def screen(texts: Sequence[str]) -> Hit | None:
+    """What the last few messages of one person (oldest first) mean for safety, or None.
+
+    The rules say it (`by_rules`). Where none rings, the newest text gets the second opinion: a text
+    that looks dangerous to it leads to the one question that carries the numbers, never to silence.
+    """
+    hit = by_rules(texts)
+    if hit is not None or not texts:
+        return hit
+    doubt = opinion(texts[-1])
+    if doubt.danger < SURE:
+        return None
+    rule = f"second_opinion.{doubt.level}"
+    return Hit("confirm", rule, (), (rule,))
+
+
+def by_rules(texts: Sequence[str]) -> Hit | None:
     """What the last few messages of one person (oldest first) mean for safety, or None.
 
     A sign split over messages counts, but only where the newest message is part of it; a message

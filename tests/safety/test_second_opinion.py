@@ -1,0 +1,69 @@
+"""The second opinion: learned from tuning lines only, up to date, only ever a question, and quick."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.safety.advice import advice_for, confirmed
+from bot.safety.rules import RULES
+from bot.safety.screen import by_rules, screen
+from bot.safety.second_opinion import HARMLESS, LEARNED, SURE, opinion
+from tests.safety.learn import examples, learned_from
+from tests.safety.measure import lines
+
+SIGNS = [one for one in lines() if one.level != HARMLESS and one.level != "confirm"]
+
+
+def test_the_weights_come_from_the_lines_as_they_are_now() -> None:
+    noted = (LEARNED.parent / "learned_from.txt").read_text().strip()
+    assert noted == learned_from(), "the tuning lines changed: run ./run learn-safety and commit"
+
+
+def test_nothing_was_learned_from_a_line_that_checks() -> None:
+    checking = {one.text for one in lines() if one.half == "checking"}
+    assert not checking & {text for text, _ in examples()}
+
+
+def test_a_rule_that_rings_is_left_as_it_is() -> None:
+    rung = [one.text for one in SIGNS if by_rules([one.text]) is not None]
+    assert len(rung) > 1000
+    assert all(screen([text]) == by_rules([text]) for text in rung[::10])
+
+
+def test_what_no_rule_saw_leads_to_a_question_that_fits() -> None:
+    unseen = [
+        one for one in SIGNS
+        if one.half == "tuning" and by_rules([one.text]) is None
+        and opinion(one.text).danger >= SURE
+    ]  # fmt: skip
+    assert len(unseen) > 50
+    for one in unseen:
+        hit = screen([one.text])
+        assert hit is not None and hit.level == "confirm"
+        assert hit.rule in RULES
+        assert advice_for(hit)[0].startswith("utter_safety_confirm")
+    fits = [opinion(one.text).level == one.level for one in unseen]
+    assert sum(fits) / len(fits) > 0.9
+
+
+def test_a_yes_means_the_level_that_was_suspected() -> None:
+    assert confirmed("second_opinion.crisis") == "crisis"
+    assert confirmed("second_opinion.unsafe") == "unsafe"
+    assert (
+        confirmed("second_opinion.emergency") == confirmed("second_opinion.urgent") == "emergency"
+    )
+
+
+@pytest.mark.parametrize("text", ["", " ", "👍🏽", "?", "\x00", "ا", "1", "x" * 10_000])
+def test_any_text_is_weighed_and_nothing_is_read_into_little(text: str) -> None:
+    assert opinion(text).danger < SURE
+
+
+def test_a_long_text_takes_no_longer_than_a_person_notices() -> None:
+    text = "my back hurts and i cannot lift at work because of my manager "
+    begun = time.perf_counter()
+    for _ in range(20):
+        opinion(text * 30)
+    assert (time.perf_counter() - begun) / 20 < 0.05
