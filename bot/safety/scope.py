@@ -48,7 +48,7 @@ def weigh(
     if _asked_about(spans, language, found, said):
         return PASS
     if _in_my_care(spans, language, found, said):
-        return ASK if rule.family in _ACUTE and not had(spans, language, found, said) else PASS
+        return _cared_for(spans, language, rule, found, said)
     denied = _denied(spans, language, found, said)
     if denied is not None:
         return denied
@@ -110,17 +110,27 @@ def _asked_about(spans: tuple[Span, ...], language: str, found: Found, said: Wor
     )
 
 
+def _cared_for(
+    spans: tuple[Span, ...], language: str, rule: SafetyRule, found: Found, said: Wording
+) -> int:
+    """What a sign comes to among words of work or caring: acute now in somebody cared for is asked about."""
+    first = min(s for s, _ in spans)
+    caring = any(same_sentence(said, s, first) for s, _ in at(found, language, "CARING"))
+    acute = rule.family in _ACUTE and not had(spans, language, found, said)
+    return ASK if caring and acute else PASS
+
+
 def _asked_in_general(first: int, last: int, language: str, found: Found, said: Wording) -> bool:
     """Whether the sign stands in a question about people at large ("could sitting cause …")."""
     return any(
         said.opens_at(start)
         and same_sentence(said, start, first)
-        and any(end - 1 <= s <= first + 1 for s, _ in at(found, language, "CAUSES"))
+        and any(end - 1 <= s < last for s, _ in at(found, language, "CAUSES"))
         and not any(
             said.words[i] in _OF_MYSELF and same_sentence(said, i, first) for i in range(end, last)
         )
         for start, end in at(found, language, "QUESTION")
-        if end <= first
+        if start <= first
     )
 
 

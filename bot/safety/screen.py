@@ -18,7 +18,7 @@ from bot.safety.wording import Wording, as_it_is, words_of
 Languages = Mapping[str, tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]]
 # words that bound a sign are not worth guessing from a slip of the key
 SCOPE: Final = frozenset(
-    "NO UNSURE_NO NOT_AFTER DENIES_AFTER AFRESH LIST BUT PAST LASTING ONSET OVER NOW WAS IDIOM ROLE ROLE_AFTER WHY_ASKED WHAT_IS MEANT MILD POSTURE WEARS_OFF CHRONIC JOKE NONE_OF_THEM QUESTION CAUSES LITTLE_OR_PET UNCHANGED".split()
+    "NO UNSURE_NO NOT_AFTER DENIES_AFTER AFRESH LIST BUT PAST LASTING ONSET OVER NOW WAS IDIOM ROLE ROLE_AFTER WHY_ASKED WHAT_IS MEANT MILD POSTURE WEARS_OFF CHRONIC JOKE NONE_OF_THEM QUESTION CAUSES LITTLE_OR_PET CARING UNCHANGED".split()
 )
 TEXTS: Final = 4  # how many of the last messages are read together
 

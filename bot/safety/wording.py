@@ -39,7 +39,7 @@ _BREAKS = ".!?;:\n\r۔؟！？。；：।॥…"
 _ASKS = "?؟？"
 _INDIC = "\u0900-\u0dff"
 _HAN = "\u3400-\u9fff"
-_PIECE = re.compile(rf"[{_HAN}]|(?:[^\W_{_HAN}]|[{_INDIC}]|')+|[,،、，]|[{re.escape(_BREAKS)}]")
+_PIECE = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}_])[\w'{_INDIC}])+|[,،、，]|[{re.escape(_BREAKS)}]")
 _LATIN_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
 _REPEATS = re.compile(r"([a-z])\1{2,}")
 

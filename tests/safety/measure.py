@@ -5,7 +5,10 @@
 
 Every rate is given for all lines and by author: the first wrote the sets beside the rules, the second
 and the third (files named `<language>_second_author.tsv`, `…_third_author.tsv`) without having seen
-the rules or anybody else's lines.
+the rules or anybody else's lines. `voices` (`…_voices_tuning.tsv`) were written for the second opinion
+to learn from: what the rules make of them is counted, and no rule is held to it.
+
+Files named `<language>_voices_tuning.tsv` are there to learn from (`tests/safety/learn.py`).
 
 A line belongs to the checking half when the first byte of its SHA-256 is odd, unless its file is
 named `…_tuning.tsv`: those lines were written beside the rules and prove nothing about new ones.
@@ -29,7 +32,7 @@ from bot.safety.screen import screen
 
 SETS = Path(__file__).parent / "sets"
 HALVES = ("tuning", "checking")
-AUTHORS = ("first", "second", "third")
+AUTHORS = ("first", "second", "third", "voices")
 LEVELS = {
     "grave": ("emergency", "crisis", "unsafe"),
     "urgent": ("urgent",),
@@ -83,6 +86,8 @@ class Rate:
 
 def author_of(file: str) -> str:
     """Who wrote a file, by its name: the first author where it names nobody."""
+    if file.endswith("_voices_tuning"):
+        return "voices"
     return next((one for one in AUTHORS if file.endswith(f"_{one}_author")), AUTHORS[0])
 
 
@@ -93,15 +98,25 @@ def half_of(file: str, text: str) -> str:
     return "checking" if sha256(text.encode()).digest()[0] % 2 else "tuning"
 
 
+def _open_lines() -> set[tuple[str, str]]:
+    """(language, text) of every line of a `…_tuning` file: known, wherever else it stands."""
+    return {
+        (path.stem.partition("_")[0], row.partition("\t")[2])
+        for path in SETS.glob("*_tuning.tsv")
+        for row in path.read_text(encoding="utf-8").splitlines()
+    }
+
+
 @lru_cache(maxsize=1)
 def lines() -> tuple[Line, ...]:
     """Every line of every set: files named <language>_<what>.tsv, `level TAB text`."""
     found = []
+    known = _open_lines()
     for path in sorted(SETS.glob("*.tsv")):
         for row in path.read_text(encoding="utf-8").splitlines():
             level, _, text = row.partition("\t")
             language = path.stem.partition("_")[0]
-            half = half_of(path.stem, text)
+            half = "tuning" if (language, text) in known else half_of(path.stem, text)
             found.append(Line(language, level, text, half, author_of(path.stem)))
     return tuple(found)
 

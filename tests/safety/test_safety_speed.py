@@ -14,6 +14,7 @@ from bot.model.safety import LEVELS
 from bot.safety.rules import RULES
 from bot.safety.screen import screen
 from bot.safety.wording import MAX_CHARACTERS
+from tests.safety import speed
 
 USUAL = [
     "im on the sick with me back 6 wks warehouse cant lift",
@@ -71,3 +72,9 @@ def test_the_lexicons_load_in_a_moment() -> None:
     code = "import time; t = time.process_time(); import bot.safety.screen; print(time.process_time() - t)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert float(done.stdout) < 4
+
+
+def test_no_regular_expression_is_misled() -> None:
+    name, took = speed.slowest_pattern()
+    assert len(speed.patterns()) > 4
+    assert took < 20 * speed.PATTERN_MS, (name, took)

@@ -21,6 +21,15 @@ PROOFS = [
 ]
 
 
+OPEN = LOG["open_for_the_clinical_safety_officer"]
+PROOFS += [(decision["question"], decision["proof"]) for decision in OPEN]
+
+
+def test_every_open_decision_says_what_holds_for_now() -> None:
+    assert len(OPEN) >= 7
+    assert all(decision["question"] and decision["for_now"] for decision in OPEN)
+
+
 @pytest.mark.parametrize(("hazard", "proof"), PROOFS)
 def test_every_proof_is_a_test(hazard: str, proof: str) -> None:
     file, _, function = proof.partition("::")
