@@ -104,10 +104,11 @@ def _spelt(entry: str) -> str:
 class _Node:
     """A place on the way through the phrases: where each word leads on, and the concepts that end here."""
 
-    __slots__ = ("after", "concepts")
+    __slots__ = ("after", "concepts", "own")
 
     def __init__(self) -> None:
         self.after: dict[str, list[_Node]] = {}
+        self.own: dict[str, _Node] = {}  # those of `after` that nothing else leads to
         self.concepts: list[str] = []
 
 
@@ -134,15 +135,29 @@ class Lexicon:
 
     def _step(self, here: list[_Node], choices: list[tuple[str, ...]]) -> list[_Node]:
         """Lead on from `here` by each choice of words, all to one next place."""
+        if len(here) == len(choices) == 1 and choices[0]:
+            node = here[0]
+            for word in choices[0]:
+                node = self._own(node, word)
+            return [node]
         target = _Node()
         for words in choices:
             if not words:
                 continue
             nodes = here
             for word in words[:-1]:
-                nodes = [self._lead(nodes, word, _Node())]
+                if len(nodes) == 1:
+                    nodes = [self._own(nodes[0], word)]
+                else:
+                    nodes = [self._lead(nodes, word, _Node())]
             self._lead(nodes, words[-1], target)
         return [target, *here] if () in choices else [target]
+
+    def _own(self, node: _Node, word: str) -> _Node:
+        """The one place that only this word from this node leads to: shared by all phrases so far alike."""
+        if word not in node.own:
+            node.own[word] = self._lead([node], word, _Node())
+        return node.own[word]
 
     def _lead(self, nodes: list[_Node], word: str, target: _Node) -> _Node:
         for node in nodes:
@@ -172,21 +187,26 @@ class Lexicon:
     def find(self, symbols: list[tuple[str, ...]]) -> dict[str, list[Span]]:
         """Every concept with the places where it stands, in order of their start."""
         found: dict[str, list[Span]] = {}
-        for start in range(len(symbols)):
-            nodes = [self._root]
-            end = start
-            while nodes and end < len(symbols):
-                nodes = [
-                    then
-                    for node in nodes
-                    for symbol in symbols[end]
-                    if symbol in node.after
-                    for then in node.after[symbol]
-                ]
-                end += 1
+        opening = self._root.after
+        for start, first in enumerate(symbols):
+            nodes = [then for symbol in first if symbol in opening for then in opening[symbol]]
+            end = start + 1
+            while nodes:
                 for node in nodes:
                     for concept in node.concepts:
                         spans = found.setdefault(concept, [])
                         if (start, end) not in spans[-3:]:
                             spans.append((start, end))
+                if end == len(symbols):
+                    break
+                here = symbols[end]
+                nodes = [
+                    then
+                    for node in nodes
+                    if node.after
+                    for symbol in here
+                    if symbol in node.after
+                    for then in node.after[symbol]
+                ]
+                end += 1
         return found

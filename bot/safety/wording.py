@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 MAX_CHARACTERS = 10_000  # all that is kept of a message; the engine itself reads less
 SENTENCE_STEP = 1
@@ -78,6 +79,12 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", parts)).translate(_LETTERS)
 
 
+@lru_cache(maxsize=8192)
+def _unrepeated(word: str) -> str:
+    """The word with no letter more than twice in a row ("heeelp" is heelp)."""
+    return _REPEATS.sub(r"\1\1", word)
+
+
 def as_it_is(word: str) -> Sequence[str]:
     """A word that stands for itself alone, without its apostrophes."""
     return (word.replace("'", ""),)
@@ -99,7 +106,7 @@ def words_of(texts: Sequence[str], read: Callable[[str], Sequence[str]] = as_it_
                     sentence += 1
                     place += SENTENCE_STEP
             else:
-                for word in filter(None, read(_REPEATS.sub(r"\1\1", piece.strip("'")))):
+                for word in filter(None, read(_unrepeated(piece.strip("'")))):
                     said.words.append(word)
                     said.places.append(place)
                     said.sentences.append(sentence)
