@@ -34,8 +34,9 @@ FULL = {
     "web: danger in the middle": 3,
 }
 SMALL = {
-    "text: the whole journey": 3,
+    "text: the whole journey": 1,
     "web: the whole journey": 1,
+    "text: a beginning": 2,
     "text: danger in the middle": 1,
     "text: stop and start": 1,
 }
