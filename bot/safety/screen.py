@@ -20,6 +20,8 @@ Languages = Mapping[str, tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]
 SCOPE: Final = frozenset(
     "NO UNSURE_NO NOT_AFTER DENIES_AFTER AFRESH LIST BUT PAST LASTING ONSET OVER NOW WAS IDIOM ROLE ROLE_AFTER WHY_ASKED WHAT_IS MEANT MILD POSTURE WEARS_OFF CHRONIC JOKE NONE_OF_THEM QUESTION CAUSES LITTLE_OR_PET CARING UNCHANGED".split()
 )
+SILENCED: Final = "silenced"  # a sign that the words around it take back
+SURER: Final = 0.95  # chosen on the tuning half
 TEXTS: Final = 4  # how many of the last messages are read together
 
 
@@ -50,7 +52,7 @@ class Net:
                 self._by_first.setdefault(name, []).append(pattern)
 
     def levels(self, texts: Sequence[str]) -> dict[str, str]:
-        """Rule id → level for every sign that involves the newest text."""
+        """Rule id → level for every sign that involves the newest text; SILENCED where it is denied or over."""
         said = words_of(texts, self._read)
         newest = len(texts) - 1
         if not said.words or said.messages[-1] != newest:
@@ -60,21 +62,24 @@ class Net:
         for pattern in self._possible(found):
             if hits.get(pattern.rule) != RULES[pattern.rule].level:
                 level = self._level(pattern, found, said, newest)
-                if level:
+                if level and (level != SILENCED or pattern.rule not in hits):
                     hits[pattern.rule] = level
         return hits
 
     def _level(self, pattern: Pattern, found: Found, said: Wording, newest: int) -> str | None:
-        rule, best = RULES[pattern.rule], scope.PASS
+        rule, best, seen = RULES[pattern.rule], scope.PASS, False
         for spans in pattern.matches(found, said):
             if all(said.messages[end - 1] != newest for _, end in spans):
                 continue
             if self._beside and self._beside.reads(spans, said):
                 continue
+            seen = True
             best = max(best, scope.weigh(spans, pattern.language, rule, found, said))
             if best == scope.ALARM:
                 return rule.level
-        return "confirm" if best == scope.ASK else None
+        if best == scope.ASK:
+            return "confirm"
+        return SILENCED if seen else None
 
     def reads(self, spans: tuple[Span, ...], said: Wording) -> bool:
         """Whether every word of the spans is one of this net's own."""
@@ -121,11 +126,13 @@ def screen(texts: Sequence[str]) -> Hit | None:
     The rules say it (`by_rules`). Where none rings, the newest text gets the second opinion: a text
     that looks dangerous to it leads to the one question that carries the numbers, never to silence.
     """
-    hit = by_rules(texts)
+    verdicts = _verdicts(texts)
+    hit = _hit(verdicts)
     if hit is not None or not texts:
         return hit
     doubt = opinion(texts[-1])
-    if doubt.danger < SURE:
+    # what a rule saw and found denied or over takes more to be doubted
+    if doubt.danger < (SURER if verdicts else SURE):
         return None
     rule = f"second_opinion.{doubt.level}"
     return Hit("confirm", rule, (), (rule,))
@@ -138,24 +145,35 @@ def by_rules(texts: Sequence[str]) -> Hit | None:
     that gave a hit already is not read again with later ones. At most the last four are read, and
     1,600 characters of each.
     """
+    return _hit(_verdicts(texts))
+
+
+def _verdicts(texts: Sequence[str]) -> dict[str, str]:
     before: list[str] = []
     hits: dict[str, str] = {}
     for text in texts[-TEXTS:]:
         hits = _hits([*before, text])
-        before = [] if hits else [*before, text]
-    return _hit(hits) if hits else None
+        before = [] if set(hits.values()) - {SILENCED} else [*before, text]
+    return hits
 
 
 def _hits(texts: Sequence[str]) -> dict[str, str]:
     hits: dict[str, str] = {}
     for net in _NETS:
         for rule, level in net.levels(texts).items():
-            if LEVELS.index(level) <= LEVELS.index(hits.get(rule, "confirm")):
+            if _rank(level) <= _rank(hits.get(rule, SILENCED)):
                 hits[rule] = level
     return hits
 
 
-def _hit(hits: dict[str, str]) -> Hit:
+def _rank(level: str) -> int:
+    return len(LEVELS) if level == SILENCED else LEVELS.index(level)
+
+
+def _hit(verdicts: dict[str, str]) -> Hit | None:
+    hits = {rule: level for rule, level in verdicts.items() if level != SILENCED}
+    if not hits:
+        return None
     ordered = sorted(hits, key=lambda rule: LEVELS.index(hits[rule]))
     levels = tuple(dict.fromkeys(hits[rule] for rule in ordered))
     if "crisis" in levels or levels[0] == "emergency":

@@ -7,7 +7,7 @@ import pytest
 from bot.model.safety import LEVELS, Hit
 from bot.safety.advice import advice_for, confirmed
 from bot.safety.rules import RULES
-from bot.safety.screen import TEXTS, screen
+from bot.safety.screen import TEXTS, by_rules, screen
 
 
 def level(*texts: str) -> str | None:
@@ -54,7 +54,7 @@ def test_a_crisis_needs_no_question_beside_it() -> None:
     ],
 )
 def test_a_sign_split_over_two_texts_counts(first: str, second: str) -> None:
-    assert level(first) is None
+    assert by_rules([first]) is None
     assert level(first, second) in ("emergency", "crisis")
 
 
@@ -70,7 +70,7 @@ def test_an_old_sign_never_rings_again_on_later_texts() -> None:
 
 def test_only_the_last_few_texts_are_read() -> None:
     apart = ["ive got this pain", *(["manchester"] * TEXTS), "in my chest"]
-    assert level(*apart) is None
+    assert by_rules(apart) is None
 
 
 @pytest.mark.parametrize(
