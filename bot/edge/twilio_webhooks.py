@@ -25,7 +25,17 @@ twilio_webhooks = Blueprint("twilio_webhooks", __name__, url_prefix="/webhooks/t
 EMPTY_TWIML: Final = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>'
 E164: Final = re.compile(r"\+[1-9]\d{6,14}")
 SID: Final = re.compile(r"[A-Za-z0-9]{2,64}")
-STATUSES: Final = ("queued", "accepted", "sending", "sent", "delivered", "undelivered", "failed")
+STATUSES: Final = (
+    "queued",
+    "accepted",
+    "sending",
+    "sent",
+    "delivered",
+    "undelivered",
+    "failed",
+    "read",
+    "canceled",
+)
 
 
 def signed_address() -> str:

@@ -100,7 +100,7 @@ def test_what_was_typed_before_a_reply_came_is_not_lost(browser, engine, mine):
 @pytest.mark.parametrize("why", [*WHY_NO_TEXT, "unsafe before"])
 def test_who_may_not_be_texted_is_not(browser, engine, mine, why):
     changes = {
-        "web": {"channel": "web"},
+        "web": {"channel": "web", "phone": None, "phone_hash": None},
         "stopped": {"sms_stopped": True},
         "over": {"state": "ended"},
         "unsafe before": {"safety_rules": "unsafe.partner"},
@@ -178,7 +178,7 @@ def test_a_day_is_said_in_the_persons_language(browser, engine, mine):
     assert "Friday 27 November" in text(browser, engine, mine, "/preview", **form).text
     with engine.begin() as db:
         db.execute(conversations.update().values(language="pl"))
-    assert "piątek 27 listopada" in text(browser, engine, mine, "/preview", **form).text
+    assert "piątek, 27 listopada" in text(browser, engine, mine, "/preview", **form).text
 
 
 def test_a_referral_that_nobody_claimed_is_not_texted(browser, engine):

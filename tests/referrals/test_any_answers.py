@@ -93,6 +93,6 @@ def test_every_export_of_any_answers_holds_together(answers, site):
     export_csv.write([one], file)
     (row,) = csv.DictReader(io.StringIO(file.getvalue(), newline=""))
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.values())
-    facts = [fact for group in groups(one.record, {}).values() for fact in group]
+    facts = [fact for group in groups(one.record, {}, {}).values() for fact in group]
     assert all(fact.name and (fact.value or fact.words) for fact in facts)
     assert all(line.strip() for line in by_when(one.record))
