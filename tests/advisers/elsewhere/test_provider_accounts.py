@@ -4,9 +4,8 @@ import logging
 
 import pytest
 
-from bot.store import one_time_codes, staff_elsewhere
+from bot.store import one_time_codes
 from bot.store import staff as staff_store
-from bot.store.hiring import hire as hire_somebody
 from bot.store.tables import staff_sessions
 from tests.advisers.round_trip import (
     browser_of,
@@ -18,33 +17,6 @@ from tests.advisers.round_trip import (
     settings_of,
     there,
 )
-from tests.doubles.provider_double import ProviderDouble
-from tests.referrals.invented import NOW
-
-
-@pytest.fixture
-def provider():
-    with ProviderDouble() as double:
-        yield double
-
-
-@pytest.fixture
-def hired(engine):
-    """An adviser with a password, an authenticator app and an e-mail address."""
-    with engine.begin() as db:
-        hired = hire_somebody(db, name="Amina Khan", role="adviser", team="manchester", now=NOW)
-        staff_elsewhere.set_email(db, hired.member, "Amina@Example.nhs.uk")
-    return hired
-
-
-@pytest.fixture
-def app(make_app, provider):
-    return make_app(**settings_of(provider))
-
-
-@pytest.fixture
-def page(app):
-    return browser_of(app)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from joserfc.jwk import RSAKey
 
 from bot.advisers.sessions import COOKIE
 from bot.store import staff_elsewhere
-from bot.store.hiring import hire as hire_somebody
 from bot.store.tables import provider_sign_ins
 from tests.advisers.round_trip import (
     browser_of,
@@ -20,33 +19,7 @@ from tests.advisers.round_trip import (
     settings_of,
     there,
 )
-from tests.doubles.provider_double import CLIENT, SECRET, ProviderDouble
-from tests.referrals.invented import NOW
-
-
-@pytest.fixture
-def provider():
-    with ProviderDouble() as double:
-        yield double
-
-
-@pytest.fixture
-def hired(engine):
-    """An adviser with a password, an authenticator app and an e-mail address."""
-    with engine.begin() as db:
-        hired = hire_somebody(db, name="Amina Khan", role="adviser", team="manchester", now=NOW)
-        staff_elsewhere.set_email(db, hired.member, "Amina@Example.nhs.uk")
-    return hired
-
-
-@pytest.fixture
-def app(make_app, provider):
-    return make_app(**settings_of(provider))
-
-
-@pytest.fixture
-def page(app):
-    return browser_of(app)
+from tests.doubles.provider_double import CLIENT, SECRET
 
 
 def test_there_and_back_opens_a_session_without_another_code(page, hired, provider, engine):
