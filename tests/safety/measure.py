@@ -32,7 +32,7 @@ from bot.safety.screen import screen
 
 SETS = Path(__file__).parent / "sets"
 HALVES = ("tuning", "checking")
-AUTHORS = ("first", "second", "third", "voices")
+AUTHORS = ("first", "second", "third", "fourth", "voices")
 LEVELS = {
     "grave": ("emergency", "crisis", "unsafe"),
     "urgent": ("urgent",),
