@@ -22,6 +22,7 @@ from bot.safety.moment import (
 )
 from bot.safety.patterns import Found
 from bot.safety.phrases import Span
+from bot.safety.told import answered_no, flatly_denied, never_before, no_news
 from bot.safety.wording import Wording
 
 _DENIAL_REACH = 4
@@ -38,6 +39,8 @@ _CARRYING = frozenset(
 _ROLE_REACH = 5
 # what nobody has as a lasting state: beside words of caring for somebody it is asked about
 _ACUTE = frozenset("heart breathing bleeding stroke collapse allergy overdose sepsis sight".split())
+# what sitting long may explain: a part that is numb or weak, not one that leaks
+_FELT = frozenset(("cauda_equina.saddle", "cauda_equina.legs", "cauda_equina.maybe"))
 _OF_MYSELF = frozenset("i im ive my me myself".split())
 
 
@@ -45,7 +48,7 @@ def weigh(
     spans: tuple[Span, ...], language: str, rule: SafetyRule, found: Found, said: Wording
 ) -> int:
     """What a match of the rule comes to once the words around it are read."""
-    if _asked_about(spans, language, found, said):
+    if _asked_about(spans, language, found, said) or no_news(spans, language, rule, found, said):
         return PASS
     if _in_my_care(spans, language, found, said):
         return _cared_for(spans, language, rule, found, said)
@@ -58,7 +61,7 @@ def weigh(
         if _little_or_pet(spans, language, found, said):
             return PASS
         return min(
-            when(spans, language, rule, found, said), _explained(spans, language, found, said)
+            when(spans, language, rule, found, said), _explained(spans, language, rule, found, said)
         )
     return when(spans, language, rule, found, said)
 
@@ -72,16 +75,19 @@ def _little_or_pet(spans: tuple[Span, ...], language: str, found: Found, said: W
     ) and not now(spans, False, language, found, said)
 
 
-def _explained(spans: tuple[Span, ...], language: str, found: Found, said: Wording) -> int:
+def _explained(
+    spans: tuple[Span, ...], language: str, rule: SafetyRule, found: Found, said: Wording
+) -> int:
     """What a numb or weak part comes to that sitting long explains, or an illness of many years.
 
     Numb from a hard chair and soon well again is nothing; one of the two alone, or a lifelong
     illness beside the sign, is asked about.
     """
     last = max(e for _, e in spans) - 1
+    names = ("POSTURE", "WEARS_OFF", "CHRONIC") if rule.id in _FELT else ("CHRONIC",)
     near = [
         name
-        for name in ("POSTURE", "WEARS_OFF", "CHRONIC")
+        for name in names
         if any(said.messages[s] == said.messages[last] for s, _ in at(found, language, name))
     ]
     if not near or now(spans, False, language, found, said):
@@ -156,14 +162,14 @@ def _denied(spans: tuple[Span, ...], language: str, found: Found, said: Wording)
     for start, end in at(found, language, "NO"):
         if end > first or not same_sentence(said, start, first) or first - end > _DENIAL_REACH:
             continue
-        if _fresh_start(end, first, language, found, said):
+        if _fresh_start(end, first, language, found, said) or never_before(start, last, said):
             continue
         if not _bridged(end, first, language, found, said):
             continue
         if _listed_on(start, end, first, language, found, said):
             return ASK
         return ASK if _but_after(last, language, found, said) else PASS
-    if _denied_inside(spans, language, found, said) or _answered_no(last, said):
+    if _denied_inside(spans, language, found, said) or answered_no(last, said):
         return PASS
     if any(
         last <= s and same_sentence(said, s, last - 1)
@@ -185,17 +191,12 @@ def _denied(spans: tuple[Span, ...], language: str, found: Found, said: Wording)
         and said.closes_at(end)
         for start, end in at(found, language, "NOT_AFTER")
     ):
-        return PASS if _denies_last(language) else ASK
+        return (
+            PASS
+            if _denies_last(language) or flatly_denied(first, last, language, found, said)
+            else ASK
+        )
     return None
-
-
-def _answered_no(last: int, said: Wording) -> bool:
-    """Whether the sign is asked and answered with a no in one breath ("double vision? no …")."""
-    sentence = said.sentences[last - 1]
-    if sentence not in said.asking:
-        return False
-    after = next((i for i in range(last, len(said.words)) if said.sentences[i] != sentence), None)
-    return after is not None and said.words[after] in ("no", "nope", "nah")
 
 
 def _denies_last(language: str) -> bool:

@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.safety.lexicon import english_body, english_frames, english_mind, english_scope
+from bot.safety.lexicon import (
+    english_body,
+    english_frames,
+    english_mind,
+    english_scope,
+    english_told,
+)
 
 
 def _joined(*vocabularies: Mapping[str, str]) -> dict[str, str]:
@@ -23,6 +29,9 @@ _CONCEPTS: Final = _joined(
     english_scope.CONCEPTS,
     english_frames.CONCEPTS,
     english_frames.EXTRA,
+    english_told.CONCEPTS,
+    english_told.EXTRA,
+    {"IDIOM": english_told.SAYINGS},
 )
 _BOTH: Final = {
     # a deliberate overdose is a crisis and puts life at risk now

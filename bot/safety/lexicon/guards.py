@@ -4,7 +4,7 @@ from typing import Final
 
 GUARDS: Final = frozenset(
     """
-    stoke groomer groomers abort accent access accounts acting agent alice alike alloc allows along alter amounts angles
+    leaning leans leant shovelling shoveling shovelled stoke groomer groomers abort accent access accounts acting agent alice alike alloc allows along alter amounts angles
     annually applications arrive attach attached attaches attaching attacker attackers attempts
     attested backed backing backward baked banded banned base bases bbox bboxes beams beast became
     becomes bell bells bench biased bids billing binding bindings binds bird blame blanks
