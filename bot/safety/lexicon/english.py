@@ -31,7 +31,6 @@ _CONCEPTS: Final = _joined(
     english_frames.EXTRA,
     english_told.CONCEPTS,
     english_told.EXTRA,
-    {"IDIOM": english_told.SAYINGS},
 )
 _BOTH: Final = {
     # a deliberate overdose is a crisis and puts life at risk now

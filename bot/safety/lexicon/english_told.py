@@ -1,13 +1,11 @@
 """English words for how a sign is told: in jest, as history, as looked after, as nobody's (see `told`).
 
-EXTRA adds to the concepts of `english_scope` and `english_frames`; SAYINGS are harmless ones that only
-share a word with a sign.
+EXTRA adds to the concepts of `english_scope` and `english_frames`.
 """
 
 from typing import Final
 
 _YEARS: Final = "|".join(str(year) for year in range(1950, 2025))
-_RELATIVE: Final = "(mum|mam|dad|mother|father|nan|nana|gran|grandma|grandad|granddad|grandfather|brother|sister|auntie|aunt|uncle|cousin|nephew|niece|neighbour|mate|friend|colleague|workmate|husband|wife|hubby|son|daughter|lad|mother in law|father in law)"
 
 CONCEPTS: Final[dict[str, str]] = {
     "LAUGHS": "lol; haha; hahaha; hahah; ha ha; ha; hehe; rofl; lmao; jk; joking; only joking; just joking; joke; jokes; kidding; figure of speech; so to speak; not literally; xd",
@@ -46,32 +44,4 @@ EXTRA: Final[dict[str, str]] = {
     "NO": "ruled out; rule out; never once; not once; nobody; nobody here is; nobody is; aint got; never thought of; no features of; no signs of; no evidence of; no history of; no red flags for",
     "QUESTION": "is it true that if; what should i do if; what would happen if; what do i do if; if i (did|ever|were to|was to|should); how bad does; why (you|do you) ask about; why ask about; will (u|you) ask about; do you need to know",
     "CAUSES": "go hospital; a sign of; have to be; ever; you go; before you",
-    "GLASSES": "double (shift|shifts|time); twins; pints",
-    "AFTER_CES": "no (signs|features|evidence) of; watched; telly; read about; leaflet; letter; granddad; grandad; auntie; neighbour; screen for; none of that; any of it; glad; thing about",
-    "BLOOD_TEST": "butcher; not mine",
-    "LONG_SPEECH": "predictive; voice to text; speech to text; prosecco; in english",
-    "TIRED": "leg day; squatting; cross; uncross; half marathon; doms; 10k; hungover; wedding speech",
-    "GYMISH": "10k; half marathon",
-    "OLD": "bruise going yellow; bruises going yellow; going yellow",
-    "WORKISH": "doing roofs; chatbot; rota; roofs; garden; will with; hold with; back cant; but i wouldnt; talking to my gp; queue; signal; wifi; laptop; printer",
-    "LONG_TERM": "off the wagon;  nearly;  feels like",
-    "HARMLESS_HERE": "by here i mean; with the physio; ssp",
-    "MISTAKE": "like the box says; vitamin*; overtime;  pharmacist; got clean",
-    "FINE": "bra; belt bag; bumbag",
-    "RIBS_MSK": "bench press;  pulled muscle; zip; coat",
-    "BOSS": "outloud; out loud; as my eyes",
-    "KIND": "as my eyes; helping me with this; doctor said",
 }
-
-SAYINGS: Final = """
-    (blacked|black|blacking|blacks|blackout) out (the|my) (windows|window|curtains|bedroom|room|glass); blackout in the (street|road|village|area); (pass|passed|passing|passes) out (the |)(flyers|leaflets|certificates|sandwiches|cards|tickets|papers|drinks|samples|forms|sweets); (sofa|shop|chair|tent|bed|shelf|shelves|deal|bench|table|firm|market|fence|gazebo|pushchair|pub|agency) collapsed; unconscious (habit*|bias|competence); having a fit (over|about|because|cos)
-    (choking|choked) on (the |)(rent|dust|fumes|diesel|smoke|prices|bills|sawdust|heat); breathing so heavy; hard to breathe (in (the|a|my) mask|through); mask makes it hard to breathe; cant breathe (in (these|this|those|that) (jeans|trousers|dress|bra|belt|corset|tights|office|van|heat|kitchen|room|shirt)|for (kids|cats|boxes|people|work|laundry)); (lips|tongue|mouth|teeth) (are|is|gone|all|) blue from
-    (suicide|suicidal) (sprint|sprints|run|runs|drills|shuttles|squeeze|tackle|pass|back pass|defending|rate|rates|threat); (back pass|pass|tackle|defending|offside trap|parking|merge) (was|is|were) suicidal; (lost|losing) (a|our|my|the|one) (workmate|mate|friend|uncle|brother|cousin|lad|colleague|dad|mum) (to|from) suicide; (grandad|granddad|uncle|cousin|dad|brother|neighbour|mate) was a suicide; noose of; dead hang*; last day (friday|monday|tuesday|wednesday|thursday|at work|of work|in the job); death in the family; die with (my|her|his) boots on; ending the (gym|membership|call|subscription|lease|contract|course)
-    modern slavery (training|act|statement|policy|week); (training|course|module|talk) (at work |)(on|about) modern slavery
-    (overdose|overdosed|overdosing|od|oded|odd) (on|of) (the |too much |too many |)(christmas|songs|turkey|telly|tv|netflix|chocolate|sugar|coffee|caffeine|cake|cheese|mince pies|football|sun|crisps|vitamin*|sprouts|tea|easter eggs|news|kids|family); double dose of (kids|overtime|vitamin*|love|luck|school|work|good|bad|football|sunshine|homework)
-    drown* (my|our|his|her|your|their) sorrows; drowning in (laundry|washing|nappies|paperwork|emails|toys|admin|work|debt|forms|boxes|kids|housework|marking|ironing); against a brick wall; (fell|fall|falling|fallen) off (the|a) (wagon|back of (a|the) (lorry|wagon|van)); fall (prevention|arrest); (feels|feel|felt) like (ive |i |im |)(been |being |)hit by a (bus|train|truck|lorry)
-    double (shift|shifts|time); (speech|voice) to text; lost for words; predictive text; numb (nut|nuts|skull); (bottom|top) lip; bottom (teeth|gum|jaw)
-    not allowed to go to the (toilet|loo) (on the|at|in|during|except|unless)
-    (leak|leaks|leaking) (in|from|under|through) the (bathroom|kitchen|van|roof|loft|garage|ceiling|pipe|boiler|bedroom|shed|cellar|tent|caravan|car|bath|shower); stress wee; wee (bit|pain|while|one|man|lad|lass|job|bairn|dram|question|knee|niggle|problem|ache); (smoke|some|bit of|smoking) weed; weed sometimes; waters breaking; the toilet (paper|roll) aisle
-    (giving|gives|give) me a heart attack; paralysed with (boredom|fear|laughter|nerves|indecision); not my legs; funny bone; (want|wish) it to stop raining; hate myself for not; lost the will (with|watching|on|at|over|waiting); losing the will (with|at|on|watching|waiting); will to live (restored|back|returned|watching|on hold|waiting|in the queue); looks could kill; (kill|murder|strangle) my (brother|sister|husband|wife|son|neighbour) if (he|she|they) (parks|leaves|eats|touches|sings|snores|plays|doesnt|dont|keeps); edge of the (bath|bed|bench|seat|pool|pitch|chair|sofa|tub)
-"""
