@@ -13,11 +13,15 @@ from bot.safety.lexicon import (
     panjabi,
     persian,
     polish,
+    polish_frames,
     roman_panjabi,
     roman_urdu,
     romanian,
+    romanian_frames,
     signs,
+    signs_latin,
     somali,
+    somali_frames,
     urdu,
 )
 
@@ -36,16 +40,20 @@ def _beside(own: Mapping[str, str], neighbour: Mapping[str, str]) -> dict[str, s
     return {**own, **denials, "BRIDGE": f"{own['BRIDGE']}; {neighbour['BRIDGE']}"}
 
 
+_LATIN_SIGNS: Final = {
+    rule: (*signs.PATTERNS.get(rule, ()), *signs_latin.PATTERNS.get(rule, ()))
+    for rule in (*signs.PATTERNS, *signs_latin.PATTERNS)
+}
 _OWN: Final[dict[str, Language]] = {
-    "pl": (polish.CONCEPTS, signs.PATTERNS),
-    "ro": (romanian.CONCEPTS, signs.PATTERNS),
+    "pl": (_joined(polish.CONCEPTS, polish_frames.CONCEPTS), _LATIN_SIGNS),
+    "ro": (_joined(romanian.CONCEPTS, romanian_frames.CONCEPTS), _LATIN_SIGNS),
     "ur": (_beside(urdu.CONCEPTS, persian.CONCEPTS), signs.PATTERNS),
     "ur-Latn": (_joined(roman_urdu.CONCEPTS, roman_panjabi.CONCEPTS), signs.PATTERNS),
     "ar": (arabic.CONCEPTS, signs.PATTERNS),
     "fa": (_beside(persian.CONCEPTS, urdu.CONCEPTS), signs.PATTERNS),
     "bn": (bengali.CONCEPTS, signs.PATTERNS),
     "pa": (panjabi.CONCEPTS, signs.PATTERNS),
-    "so": (somali.CONCEPTS, signs.PATTERNS),
+    "so": (_joined(somali.CONCEPTS, somali_frames.CONCEPTS), _LATIN_SIGNS),
     "zh": (chinese.CONCEPTS, chinese.PATTERNS),
 }
 _FRAMES: Final[dict[str, Mapping[str, str]]] = {
