@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Final
 
 from bot.model.safety import LEVELS, Hit
@@ -11,17 +12,17 @@ from bot.safety.lexicon import english, others
 from bot.safety.patterns import Found, Pattern, compiled
 from bot.safety.phrases import Lexicon, Span
 from bot.safety.rules import RULES
-from bot.safety.second_opinion import SURE, opinion
+from bot.safety.second_opinion import DOUBTFUL, SURE, SURER, Opinion, Place, marks, opinion
 from bot.safety.spelling import Speller, reader
 from bot.safety.wording import Wording, as_it_is, words_of
 
 Languages = Mapping[str, tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]]
 # words that bound a sign are not worth guessing from a slip of the key
 SCOPE: Final = frozenset(
-    "NO UNSURE_NO NOT_AFTER DENIES_AFTER AFRESH LIST BUT PAST LASTING ONSET OVER NOW WAS IDIOM ROLE ROLE_AFTER WHY_ASKED WHAT_IS MEANT MILD POSTURE WEARS_OFF CHRONIC JOKE NONE_OF_THEM QUESTION CAUSES LITTLE_OR_PET CARING UNCHANGED".split()
+    "NO UNSURE_NO NOT_AFTER DENIES_AFTER AFRESH LIST BUT PAST LASTING ONSET OVER NOW WAS IDIOM ROLE ROLE_AFTER WHY_ASKED WHAT_IS MEANT MILD POSTURE WEARS_OFF CHRONIC JOKE NONE_OF_THEM QUESTION CAUSES LITTLE_OR_PET CARING UNCHANGED LAUGHS IN_EARNEST NOT_HAD IN_HAND YEAR TURN".split()
 )
 SILENCED: Final = "silenced"  # a sign that the words around it take back
-SURER: Final = 0.95  # chosen on the tuning half
+READ: Final = 8  # readings that are remembered: the same message is looked at more than once
 TEXTS: Final = 4  # how many of the last messages are read together
 
 
@@ -50,14 +51,30 @@ class Net:
         for pattern in patterns:
             for name in pattern.first_names():
                 self._by_first.setdefault(name, []).append(pattern)
+        self._reading = lru_cache(maxsize=READ)(self._read_anew)
+        self.levels = lru_cache(maxsize=READ)(self._levels)
 
-    def levels(self, texts: Sequence[str]) -> dict[str, str]:
-        """Rule id → level for every sign that involves the newest text; SILENCED where it is denied or over."""
+    def _read_anew(self, texts: tuple[str, ...]) -> tuple[Wording, Found]:
         said = words_of(texts, self._read)
+        found = self._lexicon.find([self._speller.symbols(word) for word in said.words])
+        return said, _unmasked(found)
+
+    def forget(self) -> None:
+        """Forget the last messages read."""
+        self._reading.cache_clear()
+        self.levels.cache_clear()
+
+    def concepts(self, text: str) -> list[Place]:
+        """Every concept of the lexicon in one text, in order, without the language it stands in."""
+        _, found = self._reading((text,))
+        return sorted({(s, e, _name(concept)) for concept, at in found.items() for s, e in at})
+
+    def _levels(self, texts: tuple[str, ...]) -> Mapping[str, str]:
+        """Rule id → level for every sign that involves the newest text; SILENCED where it is denied or over."""
+        said, found = self._reading(texts)
         newest = len(texts) - 1
         if not said.words or said.messages[-1] != newest:
             return {}
-        found = _unmasked(self._lexicon.find([self._speller.symbols(w) for w in said.words]))
         hits: dict[str, str] = {}
         for pattern in self._possible(found):
             if hits.get(pattern.rule) != RULES[pattern.rule].level:
@@ -93,6 +110,12 @@ class Net:
         return list(seen.values())
 
 
+@cache
+def _name(concept: str) -> str:
+    """A concept without its language; words that a pattern names itself keep their `=`."""
+    return concept[min(at for at in map(concept.find, ":=") if at >= 0) :]
+
+
 def _unmasked(found: dict[str, list[Span]]) -> dict[str, list[Span]]:
     """Concepts without those that overlap a harmless saying of their own language.
 
@@ -101,41 +124,73 @@ def _unmasked(found: dict[str, list[Span]]) -> dict[str, list[Span]]:
     masks = {name[:-6]: spans for name, spans in found.items() if name.endswith(":IDIOM")}
     if not masks:
         return found
+    over = {language: _by_word(spans) for language, spans in masks.items()}
     kept: dict[str, list[Span]] = {}
     for name, spans in found.items():
-        sayings = masks.get(name.replace("=", ":").partition(":")[0], [])
-        left = [span for span in spans if not any(_swallows(saying, span) for saying in sayings)]
-        if left and not name.endswith(":IDIOM"):
+        if name.endswith(":IDIOM"):
+            continue
+        sayings = over.get(name.replace("=", ":").partition(":")[0], {})
+        left = [span for span in spans if not _masked(span, sayings)] if sayings else spans
+        if left:
             kept[name] = left
     return kept
 
 
-def _swallows(saying: Span, span: Span) -> bool:
-    (low, high), (start, end) = saying, span
-    larger = start <= low and high <= end and end - start > high - low
-    return start < high and low < end and not larger
+def _by_word(spans: list[Span]) -> dict[int, list[Span]]:
+    """The spans that each word is part of."""
+    over: dict[int, list[Span]] = {}
+    for span in spans:
+        for word in range(*span):
+            over.setdefault(word, []).append(span)
+    return over
+
+
+def _masked(span: Span, sayings: Mapping[int, list[Span]]) -> bool:
+    """Whether a saying overlaps the span that is not wholly inside it."""
+    start, end = span
+    for word in range(start, end):
+        for low, high in sayings.get(word, ()):
+            if low < start or end < high or end - start <= high - low:
+                return True
+    return False
 
 
 _ENGLISH: Final = Net(english.LANGUAGES, texting=True)
-_NETS: Final = (_ENGLISH, Net(others.LANGUAGES, texting=False, beside=_ENGLISH))
+NETS: Final = (_ENGLISH, Net(others.LANGUAGES, texting=False, beside=_ENGLISH))
 
 
 def screen(texts: Sequence[str]) -> Hit | None:
     """What the last few messages of one person (oldest first) mean for safety, or None.
 
-    The rules say it (`by_rules`). Where none rings, the newest text gets the second opinion: a text
-    that looks dangerous to it leads to the one question that carries the numbers, never to silence.
+    The rules say it (`by_rules`), and the newest text gets the second opinion. Where both see danger
+    the rules' advice stands. Where only one does, and the other is sure, the person is asked the one
+    question that carries the numbers: an alarm never ends in silence.
     """
     verdicts = _verdicts(texts)
     hit = _hit(verdicts)
-    if hit is not None or not texts:
-        return hit
-    doubt = opinion(texts[-1])
-    # what a rule saw and found denied or over takes more to be doubted
-    if doubt.danger < (SURER if verdicts else SURE):
+    if not texts:
         return None
-    rule = f"second_opinion.{doubt.level}"
-    return Hit("confirm", rule, (), (rule,))
+    doubt = second_opinion(texts[-1])
+    if hit is None:
+        # what a rule saw and found denied or over takes more to be doubted
+        if doubt.danger < (SURER if verdicts else SURE):
+            return None
+        rule = f"second_opinion.{doubt.level}"
+        return Hit("confirm", rule, (), (rule,))
+    if doubt.danger < DOUBTFUL and hit == by_rules(texts[-1:]):
+        return Hit("confirm", hit.rule, (), hit.rules)
+    return hit
+
+
+def second_opinion(text: str) -> Opinion:
+    """The learned opinion on one text, by its marks."""
+    return opinion(marks_of(text))
+
+
+def marks_of(text: str) -> set[int]:
+    """The places of what one text is weighed by: its pieces, the concepts in it, the signs that were taken back."""
+    taken_back = [rule for rule, level in _hits([text]).items() if level == SILENCED]
+    return marks(text, [net.concepts(text) for net in NETS], taken_back)
 
 
 def by_rules(texts: Sequence[str]) -> Hit | None:
@@ -159,8 +214,8 @@ def _verdicts(texts: Sequence[str]) -> dict[str, str]:
 
 def _hits(texts: Sequence[str]) -> dict[str, str]:
     hits: dict[str, str] = {}
-    for net in _NETS:
-        for rule, level in net.levels(texts).items():
+    for net in NETS:
+        for rule, level in net.levels(tuple(texts)).items():
             if _rank(level) <= _rank(hits.get(rule, SILENCED)):
                 hits[rule] = level
     return hits

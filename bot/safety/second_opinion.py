@@ -1,31 +1,51 @@
-"""A second opinion on a text in which no rule saw a sign: learned from people's texts, it only asks.
+"""A second opinion on a text, learned from people's texts: where it differs from the rules, the net asks.
 
 The rules say why they ring, and they go first. People put the same danger in ways that nobody wrote
-a rule for, so the pieces of words that dangerous and harmless texts are made of are weighed as well
-(`./run learn-safety` learns the weights from the tuning half of the kept sets). It never silences a
-rule, and it never gives advice by itself: it leads to the one question that carries the numbers.
+a rule for, and deny a sign in ways that no scope foresaw. So the *marks* of a text are weighed as well:
+the pieces of its words, the concepts of the rules' own lexicon and which follows which, in every
+language alike, and the signs that a rule saw and took back. `./run learn-safety` learns the weights
+from the tuning half of the kept sets. The opinion never silences a rule, and never gives advice by
+itself: it leads to the one question that carries the numbers.
 Status: drafted, not approved by a Clinical Safety Officer.
 """
 
 from __future__ import annotations
 
 import gzip
+import json
 import math
 import re
+import sys
 import unicodedata
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
-LEARNED: Final = Path(__file__).parent / "learned.tsv.gz"
+LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
 HARMLESS: Final = "none"
-SURE: Final = (
-    0.9  # of danger; chosen on the tuning half by cross-validation (tests/safety/learn.py)
-)
+# chosen on the tuning half by cross-validation (tests/safety/learn.py):
+SURE: Final = 0.7  # of danger, where no rule saw a sign
+SURER: Final = 0.9  # of danger, where a rule saw one and found it denied or over
+DOUBTFUL: Final = 0.1  # danger below which a rule's alarm becomes a question
 LONGEST: Final = 1600  # characters
+PIECE_PLACES: Final = 1 << 18
+CONCEPT_PLACES: Final = 1 << 16
+PLACES: Final = PIECE_PLACES + CONCEPT_PLACES
+LITTLE: Final = 2000  # what the marks of a text must outweigh: two words tell little
+FINENESS: Final = 64  # of the kept weights: steps to a whole number
 _WORD: Final = re.compile(r"[^\W_]+")
-_PIECES: Final = (2, 3, 4)  # characters
+_ENOUGH: Final = 2  # marks
+_PIECES: Final = (3, 4)  # characters
+_COMPANY: Final = 4  # words between two concepts that belong together
+
+Place = tuple[int, int, str]  # a concept: its first word, one past its last, its name
+NAMED: Final = ":"  # opens the name of a concept of the lexicon; "=" words that one pattern brought
 
 
 @dataclass(frozen=True)
@@ -38,54 +58,104 @@ class Opinion:
 
 @dataclass(frozen=True)
 class _Learned:
-    """Weights by piece: `rarity` scales a piece, `weights` has one number a level."""
+    """By place: the square of a mark's rarity, and how much more it tells for each level than for none."""
 
     levels: tuple[str, ...]
     bias: tuple[float, ...]
-    rarity: dict[str, float]
-    weights: dict[str, tuple[float, ...]]
+    rarity: array[int]
+    weights: tuple[array[int], ...]
 
 
-def pieces(text: str) -> set[str]:
-    """The pieces a text is weighed by: its words, pairs of words, and 2 to 4 letters in a row."""
-    plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower().replace("'", "").replace("’", "")
-    words = _WORD.findall(plain)
-    found = {f"|{word}" for word in words}
-    found.update(f"|{one} {other}" for one, other in zip(words, words[1:], strict=False))
-    for word in set(words):
-        padded = f" {word} "
-        for length in _PIECES:
-            found.update(padded[at : at + length] for at in range(len(padded) - length + 1))
+def marks(
+    text: str, concepts: Iterable[Sequence[Place]], taken_back: Iterable[str] = ()
+) -> set[int]:
+    """What a text is weighed by, as the places of its marks: marks may share one, and were learned so.
+
+    `concepts` are those found in it, sorted, by each lexicon apart; `taken_back` the rules that
+    saw a sign and found it denied or over.
+    """
+    found = _pieces(text)
+    found.update(PIECE_PLACES + _number(f"-{rule}") % CONCEPT_PLACES for rule in taken_back)
+    for places in concepts:
+        found.update(_company(places))
     return found
 
 
-def opinion(text: str) -> Opinion:
-    """What a text looks like to somebody who has read many. Never raises; "" is harmless."""
+def _company(places: Sequence[Place]) -> Iterator[int]:
+    """Each concept by itself, and before every other that follows soon."""
+    for name in {name for _, _, name in places}:
+        yield PIECE_PLACES + _number(name) % CONCEPT_PLACES
+    chief = _chief(places)
+    for at, (_, end, number) in enumerate(chief, 1):
+        last = end + _COMPANY
+        number *= 31
+        for start, _, other in islice(chief, at, None):
+            if start >= end:
+                if start > last:
+                    break
+                yield PIECE_PLACES + (number + other) % CONCEPT_PLACES
+
+
+def _chief(places: Sequence[Place]) -> list[tuple[int, int, int]]:
+    """Where many concepts begin with one word, the two longest; no words of one pattern alone."""
+    named = [place for place in places if place[2].startswith(NAMED)]
+    return [
+        (start, end, _number(name))
+        for at, (start, end, name) in enumerate(named, 2)
+        if at >= len(named) or named[at][0] != start
+    ]
+
+
+def _pieces(text: str) -> set[int]:
+    """Its words, pairs of words, and 3 or 4 letters in a row."""
+    plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower().replace("'", "").replace("’", "")
+    words = _WORD.findall(plain)
+    found = set().union(*map(_pieces_of, words))
+    found.update(
+        _number(f"{one} {other}") % PIECE_PLACES
+        for one, other in zip(words, words[1:], strict=False)
+    )
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _pieces_of(word: str) -> frozenset[int]:
+    padded = f" {word} "
+    lengths = _PIECES if word.isascii() else (2, *_PIECES)  # two signs of Chinese are a word
+    pieces = {f"|{word}"} | {
+        padded[at : at + length] for length in lengths for at in range(len(padded) - length + 1)
+    }
+    return frozenset(_number(piece) % PIECE_PLACES for piece in pieces)
+
+
+@lru_cache(maxsize=8192)
+def _number(mark: str) -> int:
+    return crc32(mark.encode("utf-8", "surrogatepass"))
+
+
+def opinion(places: Iterable[int]) -> Opinion:
+    """What a text with the marks at these places looks like to somebody who has read many. Never raises."""
     learned = _learned()
-    known = [piece for piece in pieces(text) if piece in learned.weights]
-    if not known:
+    rarity = learned.rarity
+    known = [place for place in places if rarity[place]]
+    if len(known) < _ENOUGH:
         return Opinion(HARMLESS, 0.0)
-    size = math.sqrt(sum(learned.rarity[piece] ** 2 for piece in known))
-    sums = list(learned.bias)
-    for piece in known:
-        scale = learned.rarity[piece] / size
-        for at, weight in enumerate(learned.weights[piece]):
-            sums[at] += scale * weight
-    highest = max(sums)
-    odds = [math.exp(one - highest) for one in sums]
-    harmless = learned.levels.index(HARMLESS)
-    graver = max((at for at in range(len(odds)) if at != harmless), key=odds.__getitem__)
-    return Opinion(learned.levels[graver], 1 - odds[harmless] / sum(odds))
+    of = itemgetter(*known)
+    length = math.sqrt((sum(of(rarity)) + LITTLE * FINENESS) * FINENESS)
+    odds = [
+        math.exp(bias + sum(of(weights)) / length)
+        for bias, weights in zip(learned.bias, learned.weights, strict=True)
+    ]
+    graver = max(range(len(odds)), key=odds.__getitem__)
+    return Opinion(learned.levels[graver], 1 - 1 / (1 + sum(odds)))
 
 
 @lru_cache(maxsize=1)
 def _learned() -> _Learned:
-    with gzip.open(LEARNED, "rt", encoding="utf-8") as file:
-        levels = tuple(next(file).rstrip("\n").split("\t")[1:])
-        bias = tuple(float(one) for one in next(file).rstrip("\n").split("\t")[1:])
-        rarity, weights = {}, {}
-        for row in file:
-            piece, scale, *numbers = row.rstrip("\n").split("\t")
-            rarity[piece] = float(scale)
-            weights[piece] = tuple(float(one) for one in numbers)
-    return _Learned(levels, bias, rarity, weights)
+    with gzip.open(LEARNED) as file:
+        head = json.loads(file.readline())
+        tables = [array("h", file.read(2 * PLACES)) for _ in range(1 + len(head["levels"]))]
+    if sys.byteorder == "big":
+        for table in tables:
+            table.byteswap()
+    return _Learned(tuple(head["levels"]), tuple(head["bias"]), tables[0], tuple(tables[1:]))

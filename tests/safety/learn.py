@@ -2,31 +2,46 @@
 
 Learned from: the tuning half of the safety sets, and the tuning half of the replies in every language
 as harmless texts. No line of a checking half is learned from. Figures are printed by author for the
-checking half, and by cross-validation (five parts) for the tuning half.
+checking half, and by cross-validation (three parts) for the tuning half. Takes some minutes.
 """
 
 from __future__ import annotations
 
 import gzip
 import hashlib
+import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
+from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
+from sklearn.model_selection import StratifiedKFold
 
 TESTS = Path(__file__).resolve().parents[1]
 if __name__ == "__main__":
     sys.path[:0] = [str(TESTS.parent), str(TESTS / "understanding")]
 
-from bot.safety.second_opinion import HARMLESS, LEARNED, SURE, pieces  # noqa: E402
+from bot.safety.screen import by_rules, marks_of, screen  # noqa: E402
+from bot.safety.second_opinion import (  # noqa: E402
+    FINENESS,
+    HARMLESS,
+    LEARNED,
+    LITTLE,
+    PIECE_PLACES,
+    PLACES,
+    _learned,
+)
 from tests.safety.measure import AUTHORS, lines  # noqa: E402
 
 STRENGTH = 30.0  # of the fit; higher follows the lines more closely
-RARE = 2  # pieces in fewer lines than this are left out
+ORDINARY = 4.0  # how much an everyday reply counts beside a look-alike
+RARE = 2  # marks in fewer lines than this are left out
+STEPS = 1000  # at most, of the fit
+CONCEPTS = 1.5  # how much more a concept tells than letters of the same rarity
+PARTS = 3
+TRIED = (0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 def examples() -> list[tuple[str, str]]:
@@ -64,62 +79,108 @@ def learned_from() -> str:
     return hashlib.sha256("\n".join(lines_of).encode()).hexdigest()[:16]
 
 
+def table(found: list[set[int]]) -> csr_matrix:
+    """One row a text, a 1 at the place of each of its marks."""
+    places = [sorted(marks) for marks in found]
+    ends = np.cumsum([0, *map(len, places)])
+    return csr_matrix((np.ones(ends[-1]), np.concatenate(places), ends), shape=(len(found), PLACES))
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What is learned: how rare the mark at each place is, and what it tells for each level, over none."""
+
+    levels: tuple[str, ...]
+    bias: np.ndarray
+    rarity: np.ndarray
+    weights: np.ndarray
+
+    def danger(self, rows: csr_matrix) -> np.ndarray:
+        """How likely each row is dangerous at all, 0 to 1."""
+        odds = np.exp(scaled(rows, self.rarity) @ self.weights.T + self.bias)
+        return 1 - 1 / (1 + odds.sum(axis=1))
+
+
+def fitted(rows: csr_matrix, levels: np.ndarray, ordinary: np.ndarray) -> Fit:
+    """Logistic regression over marks weighed by their rarity; concepts count for more than letters.
+
+    `ordinary` says which rows are everyday replies: a needless question to one of them costs more.
+    """
+    lines_with = np.bincount(rows.indices, minlength=PLACES)
+    rarity = np.log((1 + rows.shape[0]) / (1 + lines_with)) + 1
+    rarity[PIECE_PLACES:] *= CONCEPTS
+    rarity[lines_with < RARE] = 0
+    used = np.flatnonzero(rarity)
+    fit = LogisticRegression(C=STRENGTH, max_iter=STEPS, class_weight="balanced")
+    fit.fit(scaled(rows, rarity)[:, used], levels, np.where(ordinary, ORDINARY, 1.0))
+    harmless = fit.classes_ == HARMLESS
+    weights = np.zeros((len(fit.classes_) - 1, PLACES))
+    weights[:, used] = fit.coef_[~harmless] - fit.coef_[harmless]
+    bias = fit.intercept_[~harmless] - fit.intercept_[harmless]
+    return Fit(tuple(fit.classes_[~harmless]), bias, rarity, weights)
+
+
+def scaled(rows: csr_matrix, rarity: np.ndarray) -> csr_matrix:
+    """Rows of a length below one, each mark as long as it is rare; the shorter a text, the shorter its row."""
+    weighed = rows.multiply(rarity[None, :]).tocsr()
+    return diags(1 / np.sqrt(weighed.power(2).sum(axis=1).A1 + LITTLE)) @ weighed
+
+
 def learn() -> None:
     """Fit, write the weights, print the figures."""
-    texts, levels = zip(*examples(), strict=True)
-    words = CountVectorizer(analyzer=lambda text: list(pieces(text)), binary=True, min_df=RARE)
-    rarity = TfidfTransformer()
-    table = rarity.fit_transform(words.fit_transform(texts))
-    fit = LogisticRegression(C=STRENGTH, max_iter=4000, class_weight="balanced")
-    fit.fit(table, levels)
-    write(fit, rarity, words)
-    print(f"{len(texts)} lines, {table.shape[1]} pieces, learned from {learned_from()}")
-    print(crossed(fit, table, levels))
+    texts, levels = (np.array(column) for column in zip(*examples(), strict=True))
+    rows = table([marks_of(text) for text in texts])
+    print(
+        f"{len(texts)} lines, learned from {learned_from()}; now the figures by parts", flush=True
+    )
+    ordinary = np.isin(texts, replies("tuning"))
+    print(crossed(texts, rows, levels, ordinary), flush=True)
+    fit = fitted(rows, levels, ordinary)
+    write(fit)
     print(by_author())
 
 
-def write(fit: Any, rarity: Any, words: Any) -> None:
-    """The weights as rows: piece, rarity, one number a level."""
-    names = words.get_feature_names_out()
-    rows = [
-        "\t".join(["levels", *fit.classes_]),
-        "\t".join(["bias", *(f"{one:.4f}" for one in fit.intercept_)]),
-    ]
-    for at in np.argsort(names):
-        numbers = (f"{one:.3f}" for one in fit.coef_[:, at])
-        rows.append("\t".join([names[at], f"{rarity.idf_[at]:.3f}", *numbers]))
+def write(fit: Fit) -> None:
+    """The head, then tables of whole numbers: the rarity squared, and the weights of each level."""
+    head = {"levels": fit.levels, "bias": [round(float(one), 4) for one in fit.bias]}
+    table = np.stack([fit.rarity**2, *(fit.rarity * fit.weights)])
+    kept = np.clip(np.rint(table * FINENESS), -32767, 32767).astype("<i2")
     with LEARNED.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as file:
-        file.write(("\n".join(rows) + "\n").encode())
+        file.write(json.dumps(head).encode() + b"\n" + kept.tobytes())
     (LEARNED.parent / "learned_from.txt").write_text(learned_from() + "\n", encoding="ascii")
 
 
-def crossed(fit: Any, table: Any, levels: tuple[str, ...]) -> str:
-    """Danger seen and harmless lines suspected by several thresholds, each part judged by the others."""
-    count = len(dangers())
-    odds = cross_val_predict(
-        fit,
-        table,
-        levels,
-        cv=StratifiedKFold(5, shuffle=True, random_state=1),
-        method="predict_proba",
-    )
-    danger = 1 - odds[:count, list(fit.classes_).index(HARMLESS)]
-    grave = np.array([level != HARMLESS for level in levels[:count]])
-    rows = [
-        f"  at {at:.2f}: {np.mean(danger[grave] >= at):.1%} of dangers,"
-        f" {np.mean(danger[~grave] >= at):.1%} of look-alikes"
-        for at in (0.5, 0.7, 0.8, 0.9, 0.95)
+def crossed(texts: np.ndarray, rows: csr_matrix, levels: np.ndarray, ordinary: np.ndarray) -> str:
+    """The safety sets' lines as the net reads them, each part judged by what was learned from the others."""
+    danger = np.zeros(len(levels))
+    for learned, judged in StratifiedKFold(PARTS, shuffle=True, random_state=1).split(rows, levels):
+        fit = fitted(rows[learned], levels[learned], ordinary[learned])
+        danger[judged] = fit.danger(rows[judged])
+    plain, danger, grave = danger[ordinary], danger[~ordinary], levels[~ordinary] != HARMLESS
+    rung = np.array([by_rules([text]) is not None for text in texts[~ordinary]])
+    report = ["cross-validated on the tuning half", "  by rules  " + both(rung, grave)]
+    report += [
+        f"  with the opinion from {at:.2f}  {both(rung | (danger >= at), grave)},"
+        f" {np.mean(plain >= at):.2%} of ordinary replies"
+        for at in TRIED
     ]
-    return "\n".join(["cross-validated on the tuning half, the opinion alone", *rows])
+    report += [
+        f"  rules' alarms turned into questions below {at:.2f}: {np.mean(danger[rung & grave] < at):.2%}"
+        f" of the true, {np.mean(danger[rung & ~grave] < at):.2%} of the false"
+        for at in (0.02, 0.05, 0.1, 0.2, 0.3)
+    ]
+    return "\n".join(report)
+
+
+def both(said: np.ndarray, grave: np.ndarray) -> str:
+    """Dangers seen and look-alikes suspected."""
+    return f"{np.mean(said[grave]):6.1%} of dangers, {np.mean(said[~grave]):5.1%} of look-alikes"
 
 
 def by_author() -> str:
-    """The net as it is, and the opinion beside the rules, on the checking half."""
-    from bot.safety.screen import by_rules
-    from bot.safety.second_opinion import _learned, opinion
-
+    """Dangers seen / look-alikes rung or asked about, on the checking half."""
     _learned.cache_clear()
-    rows = ["checking half: rules alone, then with the second opinion at 0.8, SURE, 0.95"]
+    rows = ["checking half: by rules; by rules and opinion; advice (the rest are questions)"]
     for english in (True, False):
         for author in AUTHORS:
             some = [
@@ -129,16 +190,19 @@ def by_author() -> str:
             ]  # fmt: skip
             if not some:
                 continue  # who wrote for learning only
-            rung = np.array([by_rules([one.text]) is not None for one in some])
-            sure = np.array([opinion(one.text).danger for one in some])
             grave = np.array([one.level != HARMLESS for one in some])
+            hits = [screen([one.text]) for one in some]
+            said = (
+                [by_rules([one.text]) is not None for one in some],
+                [hit is not None for hit in hits],
+                [hit is not None and hit.level != "confirm" for hit in hits],
+            )
             row = f"  {'English' if english else 'others':8}{author:7}"
-            for at in (2, 0.8, SURE, 0.95):
-                both = rung | (sure >= at)
-                row += f"  {np.mean(both[grave]):6.1%} / {np.mean(both[~grave]):5.1%}"
+            for one in map(np.array, said):
+                row += f"  {np.mean(one[grave]):6.1%} / {np.mean(one[~grave]):5.1%}"
             rows.append(row)
-    ordinary = [opinion(text).danger for text in replies("checking")]
-    rows.append(f"  ordinary replies suspected: {np.mean(np.array(ordinary) >= SURE):.2%}")
+    ordinary = [screen([text]) is not None for text in replies("checking")]
+    rows.append(f"  ordinary replies rung or asked about: {np.mean(ordinary):.2%}")
     return "\n".join(rows)
 
 

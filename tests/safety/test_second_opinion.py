@@ -8,8 +8,8 @@ import pytest
 
 from bot.safety.advice import advice_for, confirmed
 from bot.safety.rules import RULES
-from bot.safety.screen import by_rules, screen
-from bot.safety.second_opinion import HARMLESS, LEARNED, SURE, opinion
+from bot.safety.screen import by_rules, screen, second_opinion
+from bot.safety.second_opinion import DOUBTFUL, HARMLESS, LEARNED, SURE, SURER
 from tests.safety.learn import examples, learned_from
 from tests.safety.measure import lines
 
@@ -26,17 +26,32 @@ def test_nothing_was_learned_from_a_line_that_checks() -> None:
     assert not checking & {text for text, _ in examples()}
 
 
-def test_a_rule_that_rings_is_left_as_it_is() -> None:
-    rung = [one.text for one in SIGNS if by_rules([one.text]) is not None]
+def test_a_rule_that_rings_is_never_silenced() -> None:
+    rung = [one.text for one in lines() if by_rules([one.text]) is not None]
     assert len(rung) > 1000
-    assert all(screen([text]) == by_rules([text]) for text in rung[::10])
+    asked = 0
+    for text in rung[::5]:
+        alarm, hit = by_rules([text]), screen([text])
+        assert hit is not None and alarm is not None
+        if second_opinion(text).danger >= DOUBTFUL:
+            assert hit == alarm
+        else:
+            asked += alarm.level != "confirm"
+            assert (hit.level, hit.rule, hit.rules) == ("confirm", alarm.rule, alarm.rules)
+    assert asked, "where the opinion is sure that a text is harmless, an alarm is a question"
+
+
+def test_a_sign_split_over_two_texts_is_not_doubted_for_its_last_half() -> None:
+    assert second_opinion("when i wipe").danger < SURE
+    hit = screen(["i cant feel anything", "when i wipe"])
+    assert hit is not None and hit.level == "emergency"
 
 
 def test_what_no_rule_saw_leads_to_a_question_that_fits() -> None:
     unseen = [
         one for one in SIGNS
         if one.half == "tuning" and by_rules([one.text]) is None
-        and opinion(one.text).danger >= SURE
+        and second_opinion(one.text).danger >= SURER
     ]  # fmt: skip
     assert len(unseen) > 50
     for one in unseen:
@@ -44,7 +59,7 @@ def test_what_no_rule_saw_leads_to_a_question_that_fits() -> None:
         assert hit is not None and hit.level == "confirm"
         assert hit.rule in RULES
         assert advice_for(hit)[0].startswith("utter_safety_confirm")
-    fits = [opinion(one.text).level == one.level for one in unseen]
+    fits = [second_opinion(one.text).level == one.level for one in unseen]
     assert sum(fits) / len(fits) > 0.9
 
 
@@ -58,12 +73,12 @@ def test_a_yes_means_the_level_that_was_suspected() -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "👍🏽", "?", "\x00", "ا", "1", "x" * 10_000])
 def test_any_text_is_weighed_and_nothing_is_read_into_little(text: str) -> None:
-    assert opinion(text).danger < SURE
+    assert second_opinion(text).danger < SURE
 
 
 def test_a_long_text_takes_no_longer_than_a_person_notices() -> None:
     text = "my back hurts and i cannot lift at work because of my manager "
     begun = time.perf_counter()
-    for _ in range(20):
-        opinion(text * 30)
+    for at in range(20):
+        second_opinion(text * 30 + str(at))
     assert (time.perf_counter() - begun) / 20 < 0.05
