@@ -1,0 +1,35 @@
+"""Further signs over the concepts of Bengali and Chinese (see `bengali_frames`, `chinese_frames`), added to those of `signs`."""
+
+from typing import Final
+
+PATTERNS: Final[dict[str, tuple[str, ...]]] = {
+    "cauda_equina.saddle": ("LIKE ..4 STUFF + SADDLE|DOWN_THERE|SIT / 8", "NUMB|NOT_MINE + DOWN_THERE / 5", "NOT_MINE|NOT_FELT + SADDLE / 8", "PROBED ..4 NOT_FELT + SADDLE|DOWN_THERE|SIT / 10", "NUMB|UNAWARE|NOT_FELT + INTIMATE / 8", "SIT ..4 NOT_FELT|NOT_MINE ! POSTURE"),
+    "cauda_equina.bladder": ("WHILE + NO_PEE / 8", "WET_CLOTHES + UNAWARE|BACK_PAIN|BOTH_LEGS / 14", "BACK ..3 PAIN + WET_CLOTHES / 12", "NAPPIES + BACK_PAIN|BACK / 12 ! LITTLE_ONE", "PEE + DRIBBLES / 6", "TOILET + DRIBBLES|NOT_A_DROP / 12"),
+    "cauda_equina.sexual": ("SEX_FAILS + BACK|BACK_PAIN|SUDDEN|NUMB|TODAY / 14", "SEX_LIFE + NUMB|NOT_FELT|UNAWARE / 8"),
+    "cauda_equina.legs": ("BOTH_LEGS + NOT_MINE / 6", "BOTH_LEGS + GIVES_WAY / 6 ! FAR", "WAIST_DOWN + NUMB|LIMP|NOT_MINE|WEAK|GIVES_WAY / 6"),
+    "heart.chest_pain": ("SWEATS + PALE / 10", "SWEATS + CHEST / 12", "CHEST + WEIGHT / 6"),
+    "breathing.cannot": ("LITTLE_ONE + BLUE / 6",),
+    "bleeding.heavy": ("BLEEDS + STOPS_NOT / 8", "BLACK_STOOL + FAINT / 12"),
+    "stroke.speech": ("SPEECH + SLURRED / 5",),
+    "stroke.one_side": ("HALF_BODY + LIMP / 5",),
+    "sepsis.signs": ("RASH + RASH_STAYS / 10", "FEVER + CONFUSED / 12", "FEVER + BLOTCHY / 12", "STIFF_NECK + FEVER|SHY_OF_LIGHT|VOMITS|RASH / 12"),
+    "trauma.major": ("HEAD_HIT + VOMITS|SLEEPY|THINNERS|CONFUSED / 16", "FELL|CRASH + DEFORMED|CANT_BEAR / 16", "BURNT + SKIN_OFF / 8", "LIMB + DEADLY_COLD + SUDDEN|TODAY|CAST|UNAWARE|NUMB|FELL|CRASH|PAIN / 14", "CAST + LIMB + NOT_FELT|NUMB|UNAWARE|LIMP|UNBEARABLE / 14", "CUT_OFF", "LIMB + CRUSHED / 6"),
+    "overdose.accidental": ("INSULIN + MANY|SWEATS|CONFUSED / 10",),
+    "pregnancy.signs": ("WATERS_BROKE", "BABY + MOVES_NOT / 6"),
+    "leg.foot_drop": ("FOOT + DROPS / 6", "ARM|FOOT + LIMP|WEAK|THINNER + WORSENING / 14"),
+    "wound.infected": ("WOUND + PUS / 10",),
+    "head.temple": ("CHEWS + JAW|SCALP|TEMPLE / 14", "SCALP + TENDER + TEMPLE|JAW / 16"),
+    "bone.brittle": ("BRITTLE + BACK + PAIN / 20 ! USUAL",),
+    "back.weight_loss": ("WEIGHT_LOSS + BACK|NIGHT_SWEATS / 16", "NIGHT_SWEATS + BACK / 14"),
+    "cancer.back": ("CANCER + BONES + PAIN / 18 ! OTHERS_CANCER",),
+    "crisis.suicide": ("PREPARED + MEANS|LEAVE|GOODBYE / 8", "GOODBYE", "EDGE + JUMP / 8", "EDGE + NEARLY|STARES / 10", "GO_WITH + PASSED_AWAY / 12", "BURDEN + LEAVE|DIE / 10", "TRIED + AGAIN / 8", "STOCKPILES + PILLS / 6", "GOD + TAKES_ME / 6", "WISH + CRASHES_SELF / 8"),
+    "crisis.self_harm": ("SELF + WOUNDS / 4",),
+    "crisis.cannot_keep_safe": ("UNSAFE_SELF",),
+    "crisis.harm_others": ("KILLS_HIM + WISH|TODAY|KNIFE|REALLY / 10",),
+    "unsafe.hit": ("PERSON|UNLESS + THREAT_ACT / 12", "PERSON + HURTS_WITH / 8", "KNIFE + CHASES_ME / 6"),
+    "unsafe.child": ("LITTLE_ONE + BRUISES + BEATS / 14", "PERSON + LITTLE_ONE + BEATS_IT / 8"),
+    "unsafe.control": ("PERSON + STALKS / 10", "PERSON + READS_PHONE / 8"),
+    "unsafe.fear": ("HE + BESIDE_ME + CANT_SAY / 12", "SECRETLY"),
+    "unsafe.forced": ("PERSON + TOUCHES_ME / 8",),
+    "unsafe.exploited": ("FORCE + CRIME_ACT / 8", "NO_PAY + CANT_LEAVE / 16"),
+}  # fmt: skip
