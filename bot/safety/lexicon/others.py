@@ -8,7 +8,9 @@ from typing import Final
 from bot.safety.lexicon import (
     arabic,
     bengali,
+    bengali_frames,
     chinese,
+    chinese_frames,
     frames,
     panjabi,
     persian,
@@ -19,6 +21,7 @@ from bot.safety.lexicon import (
     romanian,
     romanian_frames,
     signs,
+    signs_eastern,
     signs_latin,
     somali,
     somali_frames,
@@ -44,6 +47,12 @@ _LATIN_SIGNS: Final = {
     rule: (*signs.PATTERNS.get(rule, ()), *signs_latin.PATTERNS.get(rule, ()))
     for rule in (*signs.PATTERNS, *signs_latin.PATTERNS)
 }
+_EASTERN_SIGNS: Final = {
+    rule: (*signs.PATTERNS.get(rule, ()), *signs_eastern.PATTERNS.get(rule, ()))
+    for rule in (*signs.PATTERNS, *signs_eastern.PATTERNS)
+}
+_CHINESE: Final = _joined(chinese_frames.CONCEPTS, frames.TABLES["zh"])
+
 _OWN: Final[dict[str, Language]] = {
     "pl": (_joined(polish.CONCEPTS, polish_frames.CONCEPTS), _LATIN_SIGNS),
     "ro": (_joined(romanian.CONCEPTS, romanian_frames.CONCEPTS), _LATIN_SIGNS),
@@ -51,14 +60,14 @@ _OWN: Final[dict[str, Language]] = {
     "ur-Latn": (_joined(roman_urdu.CONCEPTS, roman_panjabi.CONCEPTS), signs.PATTERNS),
     "ar": (arabic.CONCEPTS, signs.PATTERNS),
     "fa": (_beside(persian.CONCEPTS, urdu.CONCEPTS), signs.PATTERNS),
-    "bn": (bengali.CONCEPTS, signs.PATTERNS),
+    "bn": (_joined(bengali.CONCEPTS, bengali_frames.CONCEPTS), _EASTERN_SIGNS),
     "pa": (panjabi.CONCEPTS, signs.PATTERNS),
     "so": (_joined(somali.CONCEPTS, somali_frames.CONCEPTS), _LATIN_SIGNS),
-    "zh": (chinese.CONCEPTS, chinese.PATTERNS),
+    "zh": (chinese.CONCEPTS, chinese.by_characters(_EASTERN_SIGNS)),
 }
 _FRAMES: Final[dict[str, Mapping[str, str]]] = {
     **frames.TABLES,
-    "zh": {name: chinese.both_scripts(text) for name, text in frames.TABLES["zh"].items()},
+    "zh": {name: chinese.both_scripts(text) for name, text in _CHINESE.items()},
 }
 LANGUAGES: Final[dict[str, Language]] = {
     code: (_joined(concepts, _FRAMES[code]), patterns)
