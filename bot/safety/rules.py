@@ -81,10 +81,10 @@ _ALL: Final = (
     _rule("confirm.had_enough", "confirm", _MIND, "ignore", "not had enough sleep", "had enough of this job", "do i have enough hours"),
     _rule("confirm.no_point", "confirm", _MIND, "ignore", "no point ringing the gp", "whats the point of this form"),
     _rule("confirm.help", "confirm", _GENERAL, "ignore", "please help me with my job", "can you help me"),
-    _rule("second_opinion.emergency", "confirm", _LEARNED, "ignore", "numb fingers and thumb at night", "im dying for a wee lol"),
-    _rule("second_opinion.crisis", "confirm", _LEARNED, "ignore", "this job is killing me", "the end of my contract"),
-    _rule("second_opinion.unsafe", "confirm", _LEARNED, "ignore", "scared of losing my job", "my manager bullies me"),
-    _rule("second_opinion.urgent", "confirm", _LEARNED, "ignore", "my knee swells after football", "cold legs at the bus stop"),
+    _rule("second_opinion.emergency", "emergency", _LEARNED, "ignore", "numb fingers and thumb at night", "im dying for a wee lol"),
+    _rule("second_opinion.crisis", "crisis", _LEARNED, "ignore", "this job is killing me", "the end of my contract"),
+    _rule("second_opinion.unsafe", "unsafe", _LEARNED, "ignore", "scared of losing my job", "my manager bullies me"),
+    _rule("second_opinion.urgent", "urgent", _LEARNED, "ignore", "my knee swells after football", "cold legs at the bus stop"),
 )
 
 RULES: Final = {rule.id: rule for rule in _ALL}

@@ -12,7 +12,16 @@ from bot.safety.lexicon import english, others
 from bot.safety.patterns import Found, Pattern, compiled
 from bot.safety.phrases import Lexicon, Span
 from bot.safety.rules import RULES
-from bot.safety.second_opinion import DOUBTFUL, SURE, SURER, Opinion, Place, marks, opinion
+from bot.safety.second_opinion import (
+    CERTAIN,
+    DOUBTFUL,
+    SURE,
+    SURER,
+    Opinion,
+    Place,
+    marks,
+    opinion,
+)
 from bot.safety.spelling import Speller, reader
 from bot.safety.wording import Wording, as_it_is, words_of
 
@@ -164,7 +173,8 @@ def screen(texts: Sequence[str]) -> Hit | None:
 
     The rules say it (`by_rules`), and the newest text gets the second opinion. Where both see danger
     the rules' advice stands. Where only one does, and the other is sure, the person is asked the one
-    question that carries the numbers: an alarm never ends in silence.
+    question that carries the numbers: an alarm never ends in silence. Where the opinion is certain of
+    one level, its advice is given.
     """
     verdicts = _verdicts(texts)
     hit = _hit(verdicts)
@@ -176,7 +186,7 @@ def screen(texts: Sequence[str]) -> Hit | None:
         if doubt.danger < (SURER if verdicts else SURE):
             return None
         rule = f"second_opinion.{doubt.level}"
-        return Hit("confirm", rule, (), (rule,))
+        return Hit(doubt.level if doubt.likely >= CERTAIN else "confirm", rule, (), (rule,))
     if doubt.danger < DOUBTFUL and hit == by_rules(texts[-1:]):
         return Hit("confirm", hit.rule, (), hit.rules)
     return hit

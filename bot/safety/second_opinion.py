@@ -4,8 +4,8 @@ The rules say why they ring, and they go first. People put the same danger in wa
 a rule for, and deny a sign in ways that no scope foresaw. So the *marks* of a text are weighed as well:
 the pieces of its words, the concepts of the rules' own lexicon and which follows which, in every
 language alike, and the signs that a rule saw and took back. `./run learn-safety` learns the weights
-from the tuning half of the kept sets. The opinion never silences a rule, and never gives advice by
-itself: it leads to the one question that carries the numbers.
+from the tuning half of the kept sets. The opinion never silences a rule: it leads to the one question
+that carries the numbers, and to the advice itself only where it is `CERTAIN` of the very level.
 Status: drafted, not approved by a Clinical Safety Officer.
 """
 
@@ -30,6 +30,9 @@ from zlib import crc32
 LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
 HARMLESS: Final = "none"
 # chosen on the tuning half by cross-validation (tests/safety/learn.py):
+CERTAIN: Final = (
+    0.95  # of one level, where no rule saw a sign: seldom wrong where the rules are often
+)
 SURE: Final = 0.7  # of danger, where no rule saw a sign
 SURER: Final = 0.9  # of danger, where a rule saw one and found it denied or over
 DOUBTFUL: Final = 0.1  # danger below which a rule's alarm becomes a question
@@ -50,10 +53,14 @@ NAMED: Final = ":"  # opens the name of a concept of the lexicon; "=" words that
 
 @dataclass(frozen=True)
 class Opinion:
-    """The graver level a text looks most like, and how likely it is dangerous at all (0 to 1)."""
+    """The graver level a text looks most like, and how likely that is; how likely it is dangerous at all.
+
+    Both 0 to 1. Where danger is likely and no one level is, the question has to find out.
+    """
 
     level: str
     danger: float
+    likely: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -147,7 +154,8 @@ def opinion(places: Iterable[int]) -> Opinion:
         for bias, weights in zip(learned.bias, learned.weights, strict=True)
     ]
     graver = max(range(len(odds)), key=odds.__getitem__)
-    return Opinion(learned.levels[graver], 1 - 1 / (1 + sum(odds)))
+    every = 1 + sum(odds)
+    return Opinion(learned.levels[graver], 1 - 1 / every, odds[graver] / every)
 
 
 @lru_cache(maxsize=1)

@@ -18,9 +18,8 @@ Lines of the checking half are counted, never shown, and no rule is written from
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from math import sqrt
 from pathlib import Path
@@ -28,6 +27,7 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from bot.model.safety import Hit
 from bot.safety.screen import screen
 
 SETS = Path(__file__).parent / "sets"
@@ -35,10 +35,14 @@ HALVES = ("tuning", "checking")
 AUTHORS = ("first", "second", "third", "fourth", "voices")
 LEVELS = {
     "grave": ("emergency", "crisis", "unsafe"),
+    "grave, or asked": ("emergency", "crisis", "unsafe"),
     "urgent": ("urgent",),
+    "urgent, or asked": ("urgent",),
     "confirm": ("confirm",),
     "false alarms": ("none",),
+    "of them, advice": ("none",),
 }
+ALARMS = ("false alarms", "of them, advice")
 
 
 @dataclass(frozen=True)
@@ -51,21 +55,36 @@ class Line:
     half: str
     author: str = "first"
 
-    def went_well(self) -> bool:
-        """Whether the net gives this level (a graver answer to `confirm` or `urgent` is no miss)."""
-        hit = screen([self.text])
-        if self.level == "none":
-            return hit is None
+    @cached_property
+    def hit(self) -> Hit | None:
+        """What the net makes of it."""
+        return screen([self.text])
+
+    def counts_as(self, what: str) -> bool:
+        """Whether it is to be counted under a name of LEVELS whose level it has.
+
+        A danger counts where its level's advice is given (a graver answer to `confirm` or `urgent` is
+        no miss), under "or asked" also where the question is asked; a harmless line where it rings.
+        """
+        hit = self.hit
         if hit is None:
             return False
-        if self.level == "confirm":
+        if what == "of them, advice":
+            return hit.level != "confirm"
+        if what in ("confirm", "false alarms") or what.endswith("asked"):
             return True
         return self.level in hit.levels or (self.level == "urgent" and hit.level == "emergency")
+
+    def went_well(self) -> bool:
+        """Whether the net does what it should: nothing for a harmless line, else the level's advice."""
+        if self.level == "none":
+            return self.hit is None
+        return self.counts_as("confirm" if self.level == "confirm" else "grave")
 
 
 @dataclass(frozen=True)
 class Rate:
-    """A share of lines: for `false alarms` those that rang, else those that were caught."""
+    """A share of lines: of dangers those that were caught, of harmless ones those that rang."""
 
     half: str
     language: str
@@ -132,25 +151,19 @@ def interval(good: int, of: int) -> tuple[float, float]:
 
 
 def rates(half: str, author: str | None = None) -> list[Rate]:
-    """Recall (`grave`, `urgent`, `confirm`) and `false alarms` of one half, English first.
+    """Every rate of LEVELS for one half, English first.
 
     `author` is one of AUTHORS, or None for the lines of all.
     """
-    good: Counter[tuple[str, str]] = Counter()
-    of: Counter[tuple[str, str]] = Counter()
-    for line in lines():
-        if line.half == half and author in (None, line.author):
-            of[line.language, line.level] += 1
-            good[line.language, line.level] += line.went_well()
-    languages = sorted({line.language for line in lines()}, key=lambda one: (one != "english", one))
+    some = [one for one in lines() if one.half == half and author in (None, one.author)]
+    languages = sorted({one.language for one in some}, key=lambda one: (one != "english", one))
     table = []
     for language in languages:
         for what, levels in LEVELS.items():
-            total = sum(of[language, level] for level in levels)
-            number = sum(good[language, level] for level in levels)
-            if total:
-                number = total - number if what == "false alarms" else number
-                table.append(Rate(half, language, what, number, total))
+            asked = [one for one in some if one.language == language and one.level in levels]
+            if asked:
+                number = sum(one.counts_as(what) for one in asked)
+                table.append(Rate(half, language, what, number, len(asked)))
     return table
 
 
@@ -167,7 +180,7 @@ def _table(title: str, found: list[Rate]) -> str:
     rows = [title]
     for rate in found:
         low, high = rate.interval
-        what = f"{rate.language:20} {rate.what:13}"
+        what = f"{rate.language:14} {rate.what:17}"
         rows.append(
             f"  {what} {rate.number:4}/{rate.of:<4} {rate.share:7.2%}  [{low:.1%}, {high:.1%}]"
         )

@@ -1,4 +1,4 @@
-"""The second opinion: learned from tuning lines only, up to date, only ever a question, and quick."""
+"""The second opinion: learned from tuning lines only, up to date, a question unless certain, and quick."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from bot.safety.advice import advice_for, confirmed
 from bot.safety.rules import RULES
 from bot.safety.screen import by_rules, screen, second_opinion
-from bot.safety.second_opinion import DOUBTFUL, HARMLESS, LEARNED, SURE, SURER
+from bot.safety.second_opinion import CERTAIN, DOUBTFUL, HARMLESS, LEARNED, SURE, SURER
 from tests.safety.learn import examples, learned_from
 from tests.safety.measure import lines
 
@@ -55,10 +55,14 @@ def test_what_no_rule_saw_leads_to_a_question_that_fits() -> None:
     ]  # fmt: skip
     assert len(unseen) > 50
     for one in unseen:
-        hit = screen([one.text])
-        assert hit is not None and hit.level == "confirm"
-        assert hit.rule in RULES
-        assert advice_for(hit)[0].startswith("utter_safety_confirm")
+        hit, level = screen([one.text]), second_opinion(one.text)
+        assert hit is not None and hit.rule in RULES
+        if level.likely >= CERTAIN:
+            assert hit.level == level.level
+            assert advice_for(hit) == [f"utter_safety_{level.level}"]
+        else:
+            assert hit.level == "confirm"
+            assert advice_for(hit)[0].startswith("utter_safety_confirm")
     fits = [second_opinion(one.text).level == one.level for one in unseen]
     assert sum(fits) / len(fits) > 0.9
 
