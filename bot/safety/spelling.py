@@ -26,7 +26,10 @@ _CRY = re.compile(
 )
 # what a dialect or a newcomer to English also means by a word
 _ALSO_MEANS = {"me": ("my",), "wi": ("with",), "were": ("where",), "t'other": ("other",)}
-_ARABIC_PREFIXES = ("وال", "بال", "فال", "لل", "ال", "و", "ب", "ل", "ف")
+_ARABIC_PREFIXES = ("وال", "بال", "فال", "عال", "هال", "لل", "ال", "و", "ب", "ل", "ف")
+# what dialects put before a verb: "he hits" in Morocco, "he will" in Egypt, the Gulf and in print
+_ARABIC_TENSES = tuple(tense + who for tense in "كهحس" for who in "يتن")
+_TENSED_FROM = 5
 
 
 class Speller:
@@ -45,7 +48,7 @@ class Speller:
 
     def _symbols(self, word: str) -> tuple[str, ...]:
         also = _ALSO_MEANS.get(word, ())
-        return self._lexicon.symbols(word, *also, *self._readings(word), *without_prefix(word))
+        return self._lexicon.symbols(word, *also, *self._readings(word), *arabic_readings(word))
 
     def _readings(self, word: str) -> list[str]:
         if not word.isascii() or not word.isalnum() or len(word) < 3:
@@ -81,6 +84,34 @@ class Speller:
             return [word, *once]
         twice = [w[:i] + w[i + 1 :] for at, w in enumerate(once, 1) for i in range(at, len(w))]
         return [word, *once, *twice]
+
+
+def arabic_readings(word: str) -> list[str]:
+    """What a word in Arabic script is also written like: without what stands before it, in the other spelling.
+
+    Dialects write "back" with another letter, "his" as it sounds, and close a denial with a letter;
+    Persian says a verb with "e" that it writes with "ad". Nothing for other scripts.
+    """
+    if not "\u0600" <= word[0] <= "\u06ff":
+        return []
+    bare = without_prefix(word)
+    if len(word) >= _TENSED_FROM and word.startswith(_ARABIC_TENSES):
+        bare.append(word[1:])
+    return bare + [other for one in (word, *bare) for other in _otherwise_spelt(one)]
+
+
+def _otherwise_spelt(word: str) -> list[str]:
+    found = []
+    if "ض" in word:
+        found.append(word.replace("ض", "ظ"))
+    if len(word) >= _TENSED_FROM - 1:
+        if word[-1] == "و":
+            found.append(word[:-1] + "ه")
+        elif word[-1] == "ش":
+            found.append(word[:-1])
+        elif word[-1] == "د" and word.startswith(("مي", "نمي")):
+            found.append(word[:-1] + "ه")
+    return found
 
 
 def without_prefix(word: str) -> list[str]:

@@ -42,6 +42,7 @@ _INDIC = "\u0900-\u0dff"
 _HAN = "\u3400-\u9fff"
 _PIECE = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}_])[\w'{_INDIC}])+|[,،、，]|[{re.escape(_BREAKS)}]")
 _LATIN_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
+_PERSIAN_VERB = re.compile("(?<![\u0600-\u06ff])(ن?می) (?=[\u0600-\u06ff])")
 _REPEATS = re.compile(r"([a-z])\1{2,}")
 
 
@@ -71,7 +72,10 @@ class Wording:
 
 def plain(text: str) -> str:
     """The text in one spelling: lower case, no accents, no smart quotes, no invisible characters."""
-    text = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS]).lower().translate(_TABLE)
+    text = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS]).lower()
+    if "می " in text:
+        text = _PERSIAN_VERB.sub(r"\1", text)
+    text = text.translate(_TABLE)
     if text.isascii():
         return text
     parts = unicodedata.normalize("NFD", text)

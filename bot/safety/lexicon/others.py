@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.safety.lexicon import (
     arabic,
+    arabic_frames,
     bengali,
     bengali_frames,
     chinese,
@@ -14,6 +15,7 @@ from bot.safety.lexicon import (
     frames,
     panjabi,
     persian,
+    persian_frames,
     polish,
     polish_frames,
     roman_panjabi,
@@ -21,6 +23,7 @@ from bot.safety.lexicon import (
     romanian,
     romanian_frames,
     signs,
+    signs_arabic,
     signs_eastern,
     signs_latin,
     somali,
@@ -37,16 +40,29 @@ def _joined(*vocabularies: Mapping[str, str]) -> dict[str, str]:
     return {name: "; ".join(words.get(name, "") for words in vocabularies) for name in names}
 
 
+# what two languages with words and script in common share: how a sign is denied, dated, or only told
+_TOLD: Final = tuple(
+    "NOT_AFTER DENIES_AFTER BRIDGE NOT_HAD PAST OVER WAS NOW LASTING ONSET MILD ROLE ROLE_AFTER IDIOM NONE_OF_THEM LAUGHS".split()
+)
+
+
 def _beside(own: Mapping[str, str], neighbour: Mapping[str, str]) -> dict[str, str]:
-    """A vocabulary that knows its neighbour's denials: two languages with words and script in common."""
-    denials = {name: f"{own[name]}; {neighbour[name]}" for name in ("NOT_AFTER", "DENIES_AFTER")}
-    return {**own, **denials, "BRIDGE": f"{own['BRIDGE']}; {neighbour['BRIDGE']}"}
+    """A vocabulary that knows its neighbour's denials, and what its neighbour only tells of."""
+    told = {name: f"{own.get(name, '')}; {neighbour.get(name, '')}" for name in _TOLD}
+    return {**own, **told}
 
 
+_PERSIAN: Final = _joined(persian.CONCEPTS, persian_frames.CONCEPTS)
 _LATIN_SIGNS: Final = {
     rule: (*signs.PATTERNS.get(rule, ()), *signs_latin.PATTERNS.get(rule, ()))
     for rule in (*signs.PATTERNS, *signs_latin.PATTERNS)
 }
+_ARABIC_SIGNS: Final = {
+    rule: (*signs.PATTERNS.get(rule, ()), *signs_arabic.PATTERNS.get(rule, ()))
+    for rule in (*signs.PATTERNS, *signs_arabic.PATTERNS)
+}
+
+
 _EASTERN_SIGNS: Final = {
     rule: (*signs.PATTERNS.get(rule, ()), *signs_eastern.PATTERNS.get(rule, ()))
     for rule in (*signs.PATTERNS, *signs_eastern.PATTERNS)
@@ -56,10 +72,10 @@ _CHINESE: Final = _joined(chinese_frames.CONCEPTS, frames.TABLES["zh"])
 _OWN: Final[dict[str, Language]] = {
     "pl": (_joined(polish.CONCEPTS, polish_frames.CONCEPTS), _LATIN_SIGNS),
     "ro": (_joined(romanian.CONCEPTS, romanian_frames.CONCEPTS), _LATIN_SIGNS),
-    "ur": (_beside(urdu.CONCEPTS, persian.CONCEPTS), signs.PATTERNS),
+    "ur": (_beside(urdu.CONCEPTS, _PERSIAN), signs.PATTERNS),
     "ur-Latn": (_joined(roman_urdu.CONCEPTS, roman_panjabi.CONCEPTS), signs.PATTERNS),
-    "ar": (arabic.CONCEPTS, signs.PATTERNS),
-    "fa": (_beside(persian.CONCEPTS, urdu.CONCEPTS), signs.PATTERNS),
+    "ar": (_joined(arabic.CONCEPTS, arabic_frames.CONCEPTS), _ARABIC_SIGNS),
+    "fa": (_beside(_PERSIAN, urdu.CONCEPTS), _ARABIC_SIGNS),
     "bn": (_joined(bengali.CONCEPTS, bengali_frames.CONCEPTS), _EASTERN_SIGNS),
     "pa": (panjabi.CONCEPTS, signs.PATTERNS),
     "so": (_joined(somali.CONCEPTS, somali_frames.CONCEPTS), _LATIN_SIGNS),
