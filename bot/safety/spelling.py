@@ -13,6 +13,7 @@ from functools import lru_cache
 from bot.safety.lexicon.guards import GUARDS
 from bot.safety.lexicon.texting import TEXTING
 from bot.safety.phrases import Lexicon
+from bot.safety.roman_letters import roman_letters
 
 _ONE_SLIP_FROM = 5
 _TWO_SLIPS_FROM = 8
@@ -48,7 +49,10 @@ class Speller:
 
     def _symbols(self, word: str) -> tuple[str, ...]:
         also = _ALSO_MEANS.get(word, ())
-        return self._lexicon.symbols(word, *also, *self._readings(word), *arabic_readings(word))
+        alike = () if self._cut else roman_letters().spellings(word)
+        return self._lexicon.symbols(
+            word, *also, *self._readings(word), *arabic_readings(word), *alike
+        )
 
     def _readings(self, word: str) -> list[str]:
         if not word.isascii() or not word.isalnum() or len(word) < 3:

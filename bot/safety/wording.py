@@ -20,7 +20,7 @@ _QUOTES = {ord(c): "'" for c in "’‘‛`´ʼ′＇"}
 _DASHES = {ord(c): " " for c in '‐‑–—―-_/\\+&|~@#^=<>{}[]()"“”„«»'}
 _GONE = {
     ord(c): None
-    for c in "*\u00ad\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\ufeff\u0640"
+    for c in "*\u00ad\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\ufeff\u0640\u0a3c"
 }
 _LETTERS = {  # letters that Unicode does not take apart
     **{ord(a): b for a, b in zip("łøđıßæœ", ("l", "o", "d", "i", "ss", "ae", "oe"), strict=True)},

@@ -14,10 +14,12 @@ from bot.safety.lexicon import (
     chinese_frames,
     frames,
     panjabi,
+    panjabi_frames,
     persian,
     persian_frames,
     polish,
     polish_frames,
+    roman_frames,
     roman_panjabi,
     roman_urdu,
     romanian,
@@ -26,9 +28,11 @@ from bot.safety.lexicon import (
     signs_arabic,
     signs_eastern,
     signs_latin,
+    signs_urdu,
     somali,
     somali_frames,
     urdu,
+    urdu_frames,
 )
 
 Language = tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]
@@ -53,9 +57,14 @@ def _beside(own: Mapping[str, str], neighbour: Mapping[str, str]) -> dict[str, s
 
 
 _PERSIAN: Final = _joined(persian.CONCEPTS, persian_frames.CONCEPTS)
+_URDU: Final = _joined(urdu.CONCEPTS, urdu_frames.CONCEPTS)
 _LATIN_SIGNS: Final = {
     rule: (*signs.PATTERNS.get(rule, ()), *signs_latin.PATTERNS.get(rule, ()))
     for rule in (*signs.PATTERNS, *signs_latin.PATTERNS)
+}
+_URDU_SIGNS: Final = {
+    rule: (*signs.PATTERNS.get(rule, ()), *signs_urdu.PATTERNS.get(rule, ()))
+    for rule in (*signs.PATTERNS, *signs_urdu.PATTERNS)
 }
 _ARABIC_SIGNS: Final = {
     rule: (*signs.PATTERNS.get(rule, ()), *signs_arabic.PATTERNS.get(rule, ()))
@@ -72,12 +81,20 @@ _CHINESE: Final = _joined(chinese_frames.CONCEPTS, frames.TABLES["zh"])
 _OWN: Final[dict[str, Language]] = {
     "pl": (_joined(polish.CONCEPTS, polish_frames.CONCEPTS), _LATIN_SIGNS),
     "ro": (_joined(romanian.CONCEPTS, romanian_frames.CONCEPTS), _LATIN_SIGNS),
-    "ur": (_beside(urdu.CONCEPTS, _PERSIAN), signs.PATTERNS),
-    "ur-Latn": (_joined(roman_urdu.CONCEPTS, roman_panjabi.CONCEPTS), signs.PATTERNS),
+    "ur": (_beside(_URDU, _PERSIAN), _URDU_SIGNS),
+    "ur-Latn": (
+        _joined(
+            roman_urdu.CONCEPTS,
+            roman_panjabi.CONCEPTS,
+            roman_frames.CONCEPTS,
+            *roman_frames.GURMUKHI,
+        ),
+        _URDU_SIGNS,
+    ),
     "ar": (_joined(arabic.CONCEPTS, arabic_frames.CONCEPTS), _ARABIC_SIGNS),
-    "fa": (_beside(_PERSIAN, urdu.CONCEPTS), _ARABIC_SIGNS),
+    "fa": (_beside(_PERSIAN, _URDU), _ARABIC_SIGNS),
     "bn": (_joined(bengali.CONCEPTS, bengali_frames.CONCEPTS), _EASTERN_SIGNS),
-    "pa": (panjabi.CONCEPTS, signs.PATTERNS),
+    "pa": (_joined(panjabi.CONCEPTS, panjabi_frames.CONCEPTS), _URDU_SIGNS),
     "so": (_joined(somali.CONCEPTS, somali_frames.CONCEPTS), _LATIN_SIGNS),
     "zh": (chinese.CONCEPTS, chinese.by_characters(_EASTERN_SIGNS)),
 }
