@@ -134,7 +134,7 @@ def read_hurdles(said: Said, employment: str | None) -> Found:
 
 
 _MAKES_WORK_HARD: Final = re.compile(
-    r"(?P<before>.+?)(?: ,)? (?:which |that |all |both |really )?(?:makes?|making|make my) (?:my |going to |being at |doing )?(?:work|job|working|it)(?: at work)? (?:really |very |so |more )?(?:hard|difficult|harder|tough|tricky|impossible|a nightmare)(?!\S)"
+    r"(?<=.)(?: ,)? (?:which |that |all |both |really )?(?:makes?|making|make my) (?:my |going to |being at |doing )?(?:work|job|working|it)(?: at work)? (?:really |very |so |more )?(?:hard|difficult|harder|tough|tricky|impossible|a nightmare)(?!\S)"
     r"|(?:work|working|job|it)(?: is|s)? (?:really |so |very )?(?:hard|difficult|tough) (?:because of|cos of|because|cos|due to|with) (?:my |the )?(?P<after>[^,]+)"
 )
 
@@ -157,7 +157,7 @@ def _listed(text: str) -> list[str]:
         return []
     if match["after"]:
         return [code for code in _asked(match["after"]).get("barriers", []) if code in _REAL]
-    return _just_before(match["before"])
+    return _just_before(text[: match.start()])
 
 
 def _just_before(text: str) -> list[str]:

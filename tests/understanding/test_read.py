@@ -120,6 +120,18 @@ def test_unknown_question_is_refused() -> None:
         reply("yes", "shoe")
 
 
+def test_a_long_text_in_unknown_signs_takes_little_longer_than_a_short_one() -> None:
+    signs = "".join(chr(0x4E00 + 37 * at % 20000) for at in range(1600))
+
+    def seconds(text: str) -> float:
+        begun = time.process_time()
+        reply(text, "barriers", language="zh-Hant")
+        return time.process_time() - begun
+
+    short, long = (min(seconds(signs[:many]) for _ in range(3)) for many in (400, 1600))
+    assert long < 10 * short, "four times the signs, not sixteen times the work"
+
+
 def test_no_text_raises_or_takes_long() -> None:
     draw = random.Random(7)
     bits = [
