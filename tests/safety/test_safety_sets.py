@@ -26,9 +26,9 @@ LEAST = {"grave": 0.97, "urgent": 0.95, "confirm": 0.9}
 MOST_ALARMS = 0.015
 FLOORS = {
     ("second", "english"): {**LEAST, "false alarms": MOST_ALARMS},
-    ("second", "others"): {"grave": 0.75, "urgent": 0.7, "false alarms": 0.05},
+    ("second", "others"): {"grave": 0.95, "urgent": 0.95, "false alarms": 0.03},
     ("third", "english"): {"grave": 0.69, "urgent": 0.75, "false alarms": 0.09},
-    ("third", "others"): {"grave": 0.82, "urgent": 0.8, "false alarms": 0.045},
+    ("third", "others"): {"grave": 0.93, "urgent": 0.93, "false alarms": 0.03},
 }
 OTHER_LANGUAGES = 10
 
