@@ -13,13 +13,13 @@ from typing import Final
 
 from bot.model.answers import SLOTS, Kind
 from bot.understanding.lexicon import facts
+from bot.understanding.lexicon.choosing import only_one, settle_condition, told_first
 from bot.understanding.lexicon.naming import name_and_reach
 from bot.understanding.lexicon.putting_right import put_right
 from bot.understanding.lexicon.replies import LED, LED_BY_NO, from_reply, lead_in, reply_in
 from bot.understanding.lexicon.tables import Lexicon, eaten, lexicon
 from bot.understanding.options import picked
 from bot.understanding.people import without_numbers
-from bot.understanding.phrases import Table
 from bot.understanding.said import Found, Said
 from bot.understanding.wording import plain_signs
 
@@ -48,6 +48,9 @@ _EVERYWHERE: Final = (
 _ARABIC_JOINED: Final = re.compile(
     r"(?<!\S)([\u0648\u0628\u0641\u0644])(?=\u0627\u0644\w{2})"
 )  # and-, with-, so-, for- before "the"
+_QUESTION_MARK: Final = re.compile("[?\u061f\uff1f]")
+# Here a word that asks ("when", "how") asks only where a clause begins with it.
+_ASKS_FIRST: Final = ("pl", "ro")
 _DOUBTS: Final = (
     "why",
     "who_sees",
@@ -82,19 +85,6 @@ def _and_apart(text: str) -> str:
     return f"{text} , {' , '.join(joined)}" if joined else text
 
 
-def _only_one(slot: str, codes: list[str], table: Table) -> str:
-    """Paid work first; else the code whose words stand first in the table of employment, or in the text."""
-    if slot == "msk_care" and "waiting" in codes:
-        return "waiting"
-    if slot != "employment":
-        return codes[0]
-    if "working" in codes and codes[0] != "off_sick":
-        unpaid = {"carer_home", "student", "volunteer", "retired", "working"}
-        if set(codes) <= unpaid:
-            return "working"
-    return next(code for code in table if code in codes)
-
-
 def _open_to(said: Said, slot: str) -> bool:
     if said.asked(slot):
         return True
@@ -114,54 +104,26 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
         if slot == "employment" and len(codes) > 1 and words.negates.search(text):
             codes = [code for code in codes if code != "working"]  # "a student, I do not work"
         several = SLOTS[slot].kind is Kind.CODES
-        found[slot] = codes if several else _only_one(slot, codes, table)
+        if slot == "access_needs" and len(codes) > 1:
+            codes = [code for code in codes if code != "other"]  # "I am deaf, I sign"
+        found[slot] = codes if several else only_one(slot, codes, words, text)
     if "employment" in found and words.parental.search(text):
         found["employment"] = "working"
     elif found.get("employment") == "working" and words.negates.search(text):
         del found["employment"]  # "I cannot go to work": asked again rather than guessed
-    if said.open and "care_service" in words.slots and "msk_care" in words.slots:
-        found |= _care_told(words, text)
-    if said.open and words.slots["job_risk"]["threatened"].search(text):
-        found["job_risk"] = "threatened"
+    if said.open:
+        found |= told_first(words, text)
     if (
         said.asked("barriers", "msk_care", "contact_times", "contact_by", "job_risk", "safety")
         and "condition" in found
         and "body_area" not in found
     ):
         del found["condition"]
-    _settle_condition(said, found)
+    settle_condition(said, found)
     if found.get("msk_care") in ("under_care", "waiting") and not said.asked("care_service"):
         service = eaten(text, words.slots.get("care_service", {}))
         found |= {"care_service": service[0]} if len(service) == 1 else {}
     return found
-
-
-def _care_told(words: Lexicon, text: str) -> Found:
-    """Care that a first text speaks of, where it names a kind of team."""
-    if not eaten(text, words.slots["care_service"]):
-        return {}
-    care = eaten(text, words.slots["msk_care"])
-    told = next((code for code in ("waiting", "under_care") if code in care), None)
-    return {"msk_care": told} if told else {}
-
-
-def _settle_condition(said: Said, found: Found) -> None:
-    # "Off after an operation", "off with pain": the words of the leave.
-    vague = found.get("condition") in (["pain"], ["injury"]) and "body_area" not in found
-    if vague and not said.asked("condition") and (not said.open or "employment" in found):
-        del found["condition"]
-    if "condition" in found and len(found["condition"]) > 1:
-        found["condition"] = [
-            c
-            for c in found["condition"]
-            if c != "not_msk"
-            and not (c == "pain" and {"inflammatory", "bone"} & {*found["condition"]})
-        ]
-    if "body_area" in found and "condition" not in found:
-        if said.asked("condition"):
-            found["condition"] = ["pain"]
-        elif not said.asked("body_area"):
-            del found["body_area"]
 
 
 def answers(said: Said) -> Found:
@@ -201,8 +163,8 @@ def answers_in(said: Said, words: Lexicon) -> Found:
         | facts.name(said, words)
         | facts.clock(said, words, text, found)
     )
-    if not found:
-        found = facts.wished_language(said, words, text)
+    if not found or found == {"barriers": ["language"]}:
+        found = facts.wished_language(said, words, text) or found
     if said.asked("barriers", "wants_work", "job_risk", "sick_weeks") and said.question in found:
         found.pop("employment", None)  # a word of the answer, not a turn in the person's work
     if said.question in LED and said.question not in found and not _aside_in(words, text):
@@ -268,7 +230,7 @@ def aside(said: Said, answered: bool, here: bool = False) -> tuple[str, float] |
             if match and (not answered or (long and (not here or intent == "human"))):
                 weight = 99 if intent == "delete" else len(match.group())
                 best = max(best or (0, ""), (weight, intent))
-        asked = short and said.question not in ("name", "barriers")
+        asked = short and (said.question not in ("name", "barriers") or _marked(said))
         if topic := _asked_about(said, words, text) if asked else None:
             return topic, 0.8
         if best:
@@ -276,10 +238,18 @@ def aside(said: Said, answered: bool, here: bool = False) -> tuple[str, float] |
     return None
 
 
+def _marked(said: Said) -> bool:
+    return bool(_QUESTION_MARK.search(said.raw))
+
+
 def _asked_about(said: Said, words: Lexicon, text: str) -> str | None:
     """What a question in the language's own words is about: benefits, a visa, who will know."""
-    if not (
-        "?" in said.raw or "\u061f" in said.raw or "\uff1f" in said.raw or words.asks.search(text)
-    ):
+    first = words.language in _ASKS_FIRST
+    asks = (
+        any(words.asks.match(clause.strip()) for clause in text.split(","))
+        if first
+        else words.asks.search(text)
+    )
+    if not (_marked(said) or asks):
         return None
     return next((about for about, pattern in words.topics.items() if pattern.search(text)), None)

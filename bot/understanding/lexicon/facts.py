@@ -142,8 +142,10 @@ def _part(hour: int) -> int:
 
 def wished_language(said: Said, words: Lexicon, text: str) -> Found:
     """`language` where a short text names one with a word of wishing, and wants no interpreter."""
-    if said.asked("interpreter", "ethnicity", "barriers", "name") or len(text.split()) > 14:
+    if said.asked("interpreter", "ethnicity", "name") or len(text.split()) > 14:
         return {}
+    if said.asked("barriers") and not re.search("[?\u061f\uff1f]", said.raw):
+        return {}  # "I want better English" is what is hard
     if not words.wishes.search(text) or INTERPRETS.search(text) or words.negates.search(text):
         return {}
     named = language_within(text, roman=True)

@@ -42,6 +42,7 @@ def put_right(said: Said, words: Lexicon, text: str, answers: Answers) -> Found 
     if begun is None:
         return None
     rest, sure = begun
+    rest = _without_the_wrong(words, rest)
     then = replace(said, raw=rest, plain=rest)
     found = (_alone(then, words, rest) if said.question else {}) or answers(then, words)
     if not found:
@@ -49,6 +50,21 @@ def put_right(said: Said, words: Lexicon, text: str, answers: Answers) -> Found 
     if not found or (not sure and said.question in found):
         return None
     return found
+
+
+def _without_the_wrong(words: Lexicon, text: str) -> str:
+    """The text without a short clause that only names what was wrong: "it is Bury, not Bolton"."""
+    clauses = [clause.strip() for clause in text.split(",")]
+    kept = [
+        clause
+        for clause in clauses
+        if not (
+            len(clause.split()) <= 3
+            and (no := words.negates.match(clause))
+            and clause[no.end() :].strip()
+        )
+    ]
+    return " , ".join(kept) or text
 
 
 def _alone(said: Said, words: Lexicon, text: str) -> Found:

@@ -34,6 +34,8 @@ def _says(words: Lexicon, text: str) -> str | None:
         if pattern.fullmatch(text):
             return what
     for what, pattern in words.replies.items():
+        if what == "all" and words.replies["no"].search(text):
+            continue  # "none of all these"
         if what != "either" and pattern.search(text):
             rest = _HESITATES.sub(" ", words.soft.sub(" ", pattern.sub(" ", text)))
             if not rest.split():
@@ -53,15 +55,22 @@ def reply_in(words: Lexicon, text: str) -> str | None:
 
 
 def lead_in(words: Lexicon, text: str) -> str | None:
-    """`yes` or `no` where a longer text begins with it and does not take it back."""
+    """`yes`, `no` or `unsure` where a longer text begins with it and does not take it back."""
     bare = " ".join(text.replace(",", " ").split())
-    if words.but.search(bare):
+    begun = {
+        what: match.end()
+        for what in ("yes", "no", "unsure")
+        if (match := words.replies[what].match(bare)) and not words.alone.fullmatch(match.group())
+    }
+    if not begun:
         return None
-    for what, other in (("yes", "no"), ("no", "yes")):
-        begun = words.replies[what].match(bare)
-        if begun and not words.replies[other].search(bare, begun.end()):
-            return what
-    return None
+    what = max(begun, key=lambda each: begun[each])
+    if what == "unsure":
+        return what
+    other = "no" if what == "yes" else "yes"
+    if words.but.search(bare) or words.replies[other].search(bare, begun[what]):
+        return None
+    return what
 
 
 def from_reply(question: str, reply: str, language: str) -> Found:

@@ -26,12 +26,15 @@ class Lexicon:
     `correction` begins what puts an answer right, `sorry` may; `name_weak` stands before a name and before much else;
     `joins` parts a list; `asks` marks a question, and with it a word of `topics` is an aside; with a language's
     name, `wishes` ask for it; `after` and `earlier` stand beside an hour;
-    `parental` leave is from a job.
+    `parental` leave is from a job; `seeks` says that work is looked for, `stopped` that one's own work rests for now;
+    `alone` are words that mean yes only where they are the whole reply ("I want" may go on "to leave");
+    `told` holds, by slot, words plain enough to be taken where nothing was asked.
     """
 
     language: str
     replies: Table
     slots: Mapping[str, Table]
+    told: Mapping[str, Table]
     asides: Table
     topics: Table
     figures: tuple[tuple[re.Pattern[str], str], ...]
@@ -52,6 +55,9 @@ class Lexicon:
     name_before: re.Pattern[str]
     name_weak: re.Pattern[str]
     name_after: re.Pattern[str]
+    seeks: re.Pattern[str]
+    stopped: re.Pattern[str]
+    alone: re.Pattern[str]
 
 
 # What Arabic writes onto a word: "and-", "the-", "in-the-".
@@ -146,6 +152,7 @@ def lexicon(language: str) -> Lexicon:
         language=language,
         replies={what: pattern_of(words[what]) for what in _REPLIES if what in words},
         slots={slot: table(codes) for slot, codes in words.items() if slot in SLOTS},
+        told={slot: table(codes) for slot, codes in words.get("told", {}).items()},
         asides=table(words["asides"]),
         topics=table(_topics(words.get("topics", {}))),
         figures=_figures(words, before),
@@ -171,4 +178,7 @@ _PATTERNS: Final = (
     "name_before",
     "name_weak",
     "name_after",
+    "seeks",
+    "stopped",
+    "alone",
 )

@@ -1,0 +1,67 @@
+"""Which answer a text means where words of several codes stand in it, and what a first text tells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.understanding.lexicon.tables import Lexicon, eaten
+from bot.understanding.said import Found, Said
+
+_UNPAID: Final = frozenset({"carer_home", "student", "volunteer", "retired"})
+_FIRST_OF_CARE: Final = ("unsure", "waiting")
+
+
+def only_one(slot: str, codes: list[str], words: Lexicon, text: str) -> str:
+    """The code that a text means among those whose words stand in it, in its order."""
+    if slot == "msk_care":
+        return next((code for code in _FIRST_OF_CARE if code in codes), codes[0])
+    return _work(codes, words, text) if slot == "employment" else codes[0]
+
+
+def _work(codes: list[str], words: Lexicon, text: str) -> str:
+    """Paid work first; else the code whose words stand first in the table of employment, or in the text."""
+    if "self_employed" in codes and {"off_sick", "not_working_health"} & {*codes}:
+        return "self_employed_off"
+    if "working" in codes and codes[0] != "off_sick" and {*codes} <= _UNPAID | {"working"}:
+        return "working"
+    if "looking" in codes and {*codes} & _UNPAID and not words.seeks.search(text):
+        codes = [code for code in codes if code != "looking"]  # "a student, no job"
+    chosen = next(code for code in words.slots["employment"] if code in codes)
+    if chosen == "self_employed" and words.stopped.search(text):
+        return "self_employed_off"
+    return chosen
+
+
+def told_first(words: Lexicon, text: str) -> Found:
+    """What a first text says plainly beside condition, work and area."""
+    found: Found = {}
+    for slot, table in words.told.items():
+        if codes := eaten(text, table):
+            found[slot] = codes if slot in ("barriers", "existing_support") else codes[0]
+    if "care_service" in words.slots and eaten(text, words.slots["care_service"]):
+        care = eaten(text, words.slots["msk_care"])
+        told = next((code for code in ("waiting", "under_care") if code in care), None)
+        found |= {"msk_care": told} if told else {}
+    if words.slots["job_risk"]["threatened"].search(text):
+        found["job_risk"] = "threatened"
+    return found
+
+
+def settle_condition(said: Said, found: Found) -> None:
+    """Drop what was read of a condition where its words say something else; add the pain of a place."""
+    # "Off after an operation", "off with pain": the words of the leave.
+    vague = found.get("condition") in (["pain"], ["injury"]) and "body_area" not in found
+    if vague and not said.asked("condition") and (not said.open or "employment" in found):
+        del found["condition"]
+    if "condition" in found and len(found["condition"]) > 1:
+        found["condition"] = [
+            c
+            for c in found["condition"]
+            if c != "not_msk"
+            and not (c == "pain" and {"inflammatory", "bone"} & {*found["condition"]})
+        ]
+    if "body_area" in found and "condition" not in found:
+        if said.asked("condition"):
+            found["condition"] = ["pain"]
+        elif not said.asked("body_area"):
+            del found["body_area"]
