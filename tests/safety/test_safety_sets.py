@@ -29,6 +29,7 @@ FLOORS = {
     ("second", "others"): {"grave": 0.95, "urgent": 0.95, "false alarms": 0.03},
     ("third", "english"): {"grave": 0.69, "urgent": 0.75, "false alarms": 0.09},
     ("third", "others"): {"grave": 0.93, "urgent": 0.93, "false alarms": 0.03},
+    ("fourth", "others"): {"grave": 0.9, "urgent": 0.86, "false alarms": 0.035},
 }
 OTHER_LANGUAGES = 10
 
