@@ -98,6 +98,8 @@ def _open_to(said: Said, slot: str) -> bool:
 def _by_words(said: Said, words: Lexicon, text: str) -> Found:
     found: Found = {}
     for slot, table in words.slots.items():
+        if slot.startswith("consent") and (_marked(said) or words.but.search(text)):
+            continue  # a question or a condition is no consent
         codes = eaten(text, table) if _open_to(said, slot) else []
         if not codes or (slot in ("gp_area", "out_of_work") and len(codes) > 1):
             continue

@@ -198,7 +198,7 @@ def _wanting(said: Said, answers: Found, intent: str, confidence: float) -> Read
 def _beside(said: Said, intent: str) -> Found:
     """The answers in what is left of a message beside its aside: "why do you ask? im 45"."""
     rest = without_aside(said.plain, intent)
-    if not rest or rest == said.plain:
+    if not rest or rest.split() == said.plain.replace(" ?", "").split():
         return {}
     return _checked(everything_said(replace(said, plain=rest, raw=rest)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.model.answers import SLOTS, Kind
 from bot.understanding.lexicon.tables import Lexicon, eaten
 from bot.understanding.said import Found, Said
 
@@ -14,7 +15,13 @@ _FIRST_OF_CARE: Final = ("unsure", "waiting")
 def only_one(slot: str, codes: list[str], words: Lexicon, text: str) -> str:
     """The code that a text means among those whose words stand in it, in its order."""
     if slot == "msk_care":
+        if {*codes} == {"gp_only", "none"}:
+            return "gp_only"  # "nobody, only my GP"
         return next((code for code in _FIRST_OF_CARE if code in codes), codes[0])
+    if slot == "job_risk" and {*codes} == {"threatened", "worried"}:
+        # Where words of fear were read first, what is left of a threat was said by somebody.
+        table = [*words.slots[slot]]
+        return "threatened" if table.index("worried") < table.index("threatened") else codes[0]
     return _work(codes, words, text) if slot == "employment" else codes[0]
 
 
@@ -36,13 +43,16 @@ def told_first(words: Lexicon, text: str) -> Found:
     """What a first text says plainly beside condition, work and area."""
     found: Found = {}
     for slot, table in words.told.items():
+        if slot == "job_risk":
+            table = {**table, "threatened": words.slots["job_risk"]["threatened"]}
         if codes := eaten(text, table):
-            found[slot] = codes if slot in ("barriers", "existing_support") else codes[0]
+            several = SLOTS[slot].kind is Kind.CODES
+            found[slot] = codes if several else only_one(slot, codes, words, text)
     if "care_service" in words.slots and eaten(text, words.slots["care_service"]):
         care = eaten(text, words.slots["msk_care"])
         told = next((code for code in ("waiting", "under_care") if code in care), None)
         found |= {"msk_care": told} if told else {}
-    if words.slots["job_risk"]["threatened"].search(text):
+    if "job_risk" not in found and words.slots["job_risk"]["threatened"].search(text):
         found["job_risk"] = "threatened"
     return found
 

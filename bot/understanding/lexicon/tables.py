@@ -67,7 +67,7 @@ _ARABIC_BEFORE: Final = "(?:[\u0648\u0641]?(?:[\u0628\u0644\u06a9]?\u0627\u0644|
 def pattern_of(phrases: str, before: str = "") -> re.Pattern[str]:
     """A pattern for phrases parted by `|`.
 
-    A final `*` leaves a word open, ` .. ` stands for up to six words between; `before` is what may be
+    A `*` leaves a word open, ` .. ` stands for up to six words between; `before` is what may be
     written onto the first word.
     """
     words = []
@@ -80,9 +80,12 @@ def pattern_of(phrases: str, before: str = "") -> re.Pattern[str]:
     return re.compile(r"(?<!\S)(?:" + "|".join(words) + r")(?!\S)")
 
 
+_OPEN: Final = "\ue000"  # stands for a `*` within a phrase, through the making plain of its signs
+
+
 def _words_of(phrase: str) -> str:
     open_end = phrase.endswith("*")
-    plain = re.escape(plain_signs(phrase.rstrip("*")))
+    plain = re.escape(plain_signs(phrase.rstrip("*").replace("*", _OPEN))).replace(_OPEN, r"\S*")
     return plain + (r"(?:\S*)" if open_end and plain else "")
 
 
