@@ -16,7 +16,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Union
+from typing import Final, Union
 
 from bot.safety.phrases import Lexicon, Span
 from bot.safety.wording import Wording
@@ -26,6 +26,7 @@ AFTER_REACH = 2
 LEEWAY = 2  # people put in more words than one thinks of
 
 Found = Mapping[str, list[Span]]
+_LATER: Final[list[Span]] = [(0, 0)]
 
 
 @dataclass(frozen=True)
@@ -44,14 +45,18 @@ class Pattern:
 
     def matches(self, found: Found, said: Wording) -> Iterator[tuple[Span, ...]]:
         """Every way the items stand together, as the spans of the items."""
-        if any(isinstance(item, tuple) and not self._places(item, found) for item in self.items):
-            return
-        places = [
-            self._places(item, found) if isinstance(item, tuple) else item.stretches(found, said)
-            for item in self.items
-        ]
-        if not all(places):
-            return
+        places: list[list[Span]] = []
+        for item in self.items:
+            # what is merely looked up comes first: most patterns end here
+            at = self._places(item, found) if isinstance(item, tuple) else _LATER
+            if not at:
+                return
+            places.append(at)
+        for i, item in enumerate(self.items):
+            if not isinstance(item, tuple):
+                places[i] = item.stretches(found, said)
+                if not places[i]:
+                    return
         walk = self._in_order if self.ordered else self._near
         for spans in walk(places, said):
             if self.closing and not said.closes_at(spans[-1][1]):

@@ -18,7 +18,7 @@ import re
 import sys
 import unicodedata
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -140,15 +140,17 @@ def _number(mark: str) -> int:
     return crc32(mark.encode("utf-8", "surrogatepass"))
 
 
-def opinion(places: Iterable[int]) -> Opinion:
+def opinion(places: Collection[int]) -> Opinion:
     """What a text with the marks at these places looks like to somebody who has read many. Never raises."""
     learned = _learned()
     rarity = learned.rarity
-    known = [place for place in places if rarity[place]]
-    if len(known) < _ENOUGH:
+    if len(places) < _ENOUGH:
         return Opinion(HARMLESS, 0.0)
-    of = itemgetter(*known)
-    length = math.sqrt((sum(of(rarity)) + LITTLE * FINENESS) * FINENESS)
+    of = itemgetter(*places)
+    known = sum(of(rarity))
+    if not known:
+        return Opinion(HARMLESS, 0.0)
+    length = math.sqrt((known + LITTLE * FINENESS) * FINENESS)
     odds = [
         math.exp(bias + sum(of(weights)) / length)
         for bias, weights in zip(learned.bias, learned.weights, strict=True)

@@ -70,6 +70,7 @@ class Wording:
         )
 
 
+@lru_cache(maxsize=8)
 def plain(text: str) -> str:
     """The text in one spelling: lower case, no accents, no smart quotes, no invisible characters."""
     text = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS]).lower()

@@ -21,6 +21,7 @@ if __name__ == "__main__":
 
 import bot.safety
 from bot.safety.screen import NETS, screen
+from bot.safety.wording import plain
 from tests.safety import measure
 
 SHORT_MS, LONG_MS, PATTERN_MS = 1.0, 10.0, 50.0
@@ -48,6 +49,7 @@ PIECES = (
 
 def forget() -> None:
     """Let the net forget the messages it has just read: nobody sends the same one thrice."""
+    plain.cache_clear()
     for net in NETS:
         net.forget()
 
