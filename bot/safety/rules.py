@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.model.safety import SafetyRule
 
-VERSION: Final = "2026-11-22.3"
+VERSION: Final = "2026-11-22.4"
 
 _BACK = "NHS.UK back pain; cauda equina warning card (Greenhalgh, Mercer, Finucane); GIRFT pathway 2023"
 _CHEST = "NHS.UK chest pain"
@@ -63,7 +63,7 @@ _ALL: Final = (
     _rule("trauma.minor", "urgent", "NHS.UK minor injuries; drafted", "ignore", "broke my wrist in 2018", "fell pregnant", "tripped over last year and its never been right"),
     _rule("bone.brittle", "urgent", "ROS; drafted", "ignore", "i have osteoporosis and sore hips"),
     _rule("leg.foot_drop", "urgent", _BACK, "ignore", "foot pain when i walk", "i drag myself to work"),
-    _rule("pregnancy.signs", "urgent", "NHS.UK pregnancy; drafted", "ignore", "my back has been bad since having the baby", "pregnant and hips hurt"),
+    _rule("pregnancy.signs", "emergency", "NHS.UK pregnancy: bleeding, waters, movements; drafted", "ignore", "my back has been bad since having the baby", "pregnant and hips hurt"),
     _rule("crisis.suicide", "crisis", _MIND, "confirm", "this job is killing me", "dying for a coffee", "my phone is dying", "the end of my contract", "deadline is friday", "my back is killing me"),
     _rule("crisis.hopeless", "crisis", _MIND, "confirm", "better off in a desk job", "work would be better without my manager"),
     _rule("crisis.self_harm", "crisis", _MIND, "confirm", "they cut my hours", "hurt myself lifting boxes at work", "cut myself shaving"),

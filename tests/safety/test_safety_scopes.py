@@ -127,3 +127,16 @@ def test_a_sign_split_over_two_texts_counts_in_other_languages(first: str, secon
 )
 def test_a_passport_kept_is_danger_in_every_language(text: str) -> None:
     assert level(text) == "unsafe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "34 weeks pregnant and i havent felt baby move since yesterday",
+        "im pregnant and bleeding, came on here about my hips",
+        "my waters just broke",
+    ],
+)
+def test_pregnancy_has_its_emergencies(text: str) -> None:
+    hit = by_rules([text])
+    assert hit is not None and hit.level == "emergency"

@@ -47,7 +47,7 @@ def test_a_sign_split_over_two_texts_is_not_doubted_for_its_last_half() -> None:
     assert hit is not None and hit.level == "emergency"
 
 
-def test_what_no_rule_saw_leads_to_a_question_that_fits() -> None:
+def test_what_no_rule_saw_leads_to_advice_or_to_a_question_that_fits() -> None:
     unseen = [
         one for one in SIGNS
         if one.half == "tuning" and by_rules([one.text]) is None
