@@ -17,6 +17,7 @@ from bot.understanding.lexicon.choosing import only_one, settle_condition, told_
 from bot.understanding.lexicon.naming import name_and_reach
 from bot.understanding.lexicon.putting_right import put_right
 from bot.understanding.lexicon.replies import LED, LED_BY_NO, from_reply, lead_in, reply_in
+from bot.understanding.lexicon.spellings import spelled
 from bot.understanding.lexicon.tables import Lexicon, eaten, lexicon
 from bot.understanding.options import picked
 from bot.understanding.people import without_numbers
@@ -51,6 +52,7 @@ _ARABIC_JOINED: Final = re.compile(
 _QUESTION_MARK: Final = re.compile("[?\u061f\uff1f]")
 # Here a word that asks ("when", "how") asks only where a clause begins with it.
 _ASKS_FIRST: Final = ("pl", "ro")
+_OUTDO: Final = ("human", "language", "benefits", "private", "who_sees")
 _DOUBTS: Final = (
     "why",
     "who_sees",
@@ -74,9 +76,9 @@ def _languages(said: Said) -> tuple[str, ...]:
     )
 
 
-def _plain(said: Said) -> str:
+def _plain(said: Said, language: str = "") -> str:
     text = _ARABIC_JOINED.sub(r"\1 ", plain_signs(without_numbers(said.raw)))
-    return text.replace(" ?", "").strip(" ,")
+    return spelled(language, text.replace(" ?", "").strip(" ,"))
 
 
 def _and_apart(text: str) -> str:
@@ -128,6 +130,15 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
     return found
 
 
+def over(english: Found, native: Found) -> Found:
+    """What the own language's tables read, over what the English ones did.
+
+    An illness named in English words outdoes the pain that a part of the body alone is taken for.
+    """
+    named = native.get("condition") == ["pain"] and english.get("condition") not in (None, ["pain"])
+    return english | native | ({"condition": english["condition"]} if named else {})
+
+
 def answers(said: Said) -> Found:
     """What the reply answers in its own language; the first of its languages that reads anything."""
     for language in _languages(said):
@@ -140,7 +151,7 @@ def answers_in(said: Said, words: Lexicon) -> Found:
     """What the reply answers by one language's tables."""
     if said.asked("phone"):
         return {}
-    text = _plain(said)
+    text = _plain(said, words.language)
     if picked := _picked(said, words, text):
         return picked
     if said.asked("name"):
@@ -197,16 +208,17 @@ def _aside_in(words: Lexicon, text: str) -> bool:
 
 def either_way(said: Said) -> bool:
     """Whether the whole reply means yes in one of the person's languages and no in another."""
-    tables = [lexicon(language).replies for language in _languages(said)]
+    tables = {language: lexicon(language).replies for language in _languages(said)}
     return any(
-        "either" in replies and replies["either"].fullmatch(_plain(said)) for replies in tables
+        "either" in replies and replies["either"].fullmatch(_plain(said, language))
+        for language, replies in tables.items()
     )
 
 
 def corrected(said: Said) -> Found | None:
     """What a correction in one of the person's languages says, or None where the message is none."""
     for language in _languages(said):
-        if found := put_right(said, lexicon(language), _plain(said), answers_in):
+        if found := put_right(said, lexicon(language), _plain(said, language), answers_in):
             return found
     return None
 
@@ -217,9 +229,8 @@ def aside(said: Said, answered: bool, here: bool = False) -> tuple[str, float] |
     `answered`: it holds an answer too; `here`: in this language. Two words of an aside outdo an English word
     within ("manager") that was read as an answer.
     """
-    text = _plain(said)
     for language in _languages(said):
-        words = lexicon(language)
+        words, text = lexicon(language), _plain(said, language)
         short = len(text.split()) <= (24 if language == "zh-Hant" else 12)
         best: tuple[int, str] | None = None
         for intent, pattern in words.asides.items():
@@ -229,7 +240,7 @@ def aside(said: Said, answered: bool, here: bool = False) -> tuple[str, float] |
                 return intent, 0.95
             match = pattern.search(text) if short else None
             long = match is not None and " " in match.group()
-            if match and (not answered or (long and (not here or intent == "human"))):
+            if match and (not answered or (long and (not here or intent in _OUTDO))):
                 weight = 99 if intent == "delete" else len(match.group())
                 best = max(best or (0, ""), (weight, intent))
         asked = short and (said.question not in ("name", "barriers") or _marked(said))

@@ -63,6 +63,8 @@ def settle_condition(said: Said, found: Found) -> None:
     vague = found.get("condition") in (["pain"], ["injury"]) and "body_area" not in found
     if vague and not said.asked("condition") and (not said.open or "employment" in found):
         del found["condition"]
+    if found.get("condition") == ["not_msk"] and not (said.open or said.asked("condition")):
+        del found["condition"]  # "my eyes are weak, large print please"
     if "condition" in found and len(found["condition"]) > 1:
         found["condition"] = [
             c
@@ -70,6 +72,8 @@ def settle_condition(said: Said, found: Found) -> None:
             if c != "not_msk"
             and not (c == "pain" and {"inflammatory", "bone"} & {*found["condition"]})
         ]
+    if "widespread" in found.get("body_area", ()):
+        found["body_area"] = ["widespread"]  # "all over, from head to foot"
     if "body_area" in found and "condition" not in found:
         if said.asked("condition"):
             found["condition"] = ["pain"]

@@ -7,12 +7,13 @@ keyboard writes otherwise becomes one word, and little words that say nothing go
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from bot.understanding.wording import plain_signs
 
 Rules = tuple[tuple[re.Pattern[str], str], ...]
-Signs = dict[int, int | str | None]
+Signs = Mapping[int, int | str | None]
 
 
 def _words(pairs: dict[str, str]) -> Rules:

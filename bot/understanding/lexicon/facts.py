@@ -18,7 +18,7 @@ from bot.understanding.out_of_work import band_of
 from bot.understanding.people import read_name
 from bot.understanding.said import Found, Said
 from bot.understanding.tongues import language_within
-from bot.understanding.wording import folded
+from bot.understanding.wording import folded, plain_signs
 
 # An interpreter, in any of the languages.
 INTERPRETS: Final = pattern_of(
@@ -76,7 +76,7 @@ def place(said: Said, words: Lexicon, text: str) -> Found:
     asked = said.question if said.asked("gp_area", "lives_in", "jobcentre_in") else None
     if not asked and not words.gp.search(text) and not said.asked("age_band"):
         return {}
-    areas = eaten(text, _PLACES)
+    areas = _areas(words, text) or eaten(plain_signs(said.raw), _PLACES)
     if not areas and not asked:
         areas = [
             area
@@ -84,6 +84,16 @@ def place(said: Said, words: Lexicon, text: str) -> Found:
             if area
         ]
     return {asked or "gp_area": areas[0]} if len(areas) == 1 else {}
+
+
+def _areas(words: Lexicon, text: str) -> list[str]:
+    """The areas that a text names; where it names more than one, those it does not deny."""
+    areas = eaten(text, _PLACES)
+    if not areas and words.language == "ar":
+        areas = eaten(re.sub(r"(?<!\S)[\u0648\u0641\u0628\u0644](?=\w{3})", "", text), _PLACES)
+    if len(areas) > 1:
+        areas = [a for a in areas if not re.search(f"{words.negates.pattern} {_PLACES[a].pattern}", text)]
+    return areas
 
 
 def name(said: Said, words: Lexicon) -> Found:
@@ -146,7 +156,8 @@ def wished_language(said: Said, words: Lexicon, text: str) -> Found:
         return {}
     if said.asked("barriers") and not re.search("[?\u061f\uff1f]", said.raw):
         return {}  # "I want better English" is what is hard
-    if not words.wishes.search(text) or INTERPRETS.search(text) or words.negates.search(text):
+    typed = plain_signs(said.raw)
+    if not words.wishes.search(text) or INTERPRETS.search(typed) or words.negates.search(text):
         return {}
-    named = language_within(text, roman=True)
+    named = language_within(typed, roman=True)
     return {"language": named} if named else {}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.understanding.lexicon import facts
+from bot.understanding.lexicon.spellings import spelled
 from bot.understanding.lexicon.tables import Lexicon, eaten
 from bot.understanding.people import read_name
 from bot.understanding.said import Found, Said
@@ -53,7 +54,7 @@ def _name(said: Said, words: Lexicon, part: str) -> Found:
 
 def _told(said: Said, words: Lexicon, part: str) -> Found | None:
     """What a part says that is no name; None for a part that may be the name."""
-    text = plain_signs(part)
+    text = spelled(words.language, plain_signs(part))
     found: Found = {}
     for slot in ("contact_by", "access_needs", "contact_times"):
         codes = eaten(text, words.slots.get(slot, {}))
@@ -62,8 +63,8 @@ def _told(said: Said, words: Lexicon, part: str) -> Found | None:
             found[slot] = codes[0]
         elif codes and slot != "contact_by":
             found[slot] = codes
-    if facts.INTERPRETS.search(text):
-        named = language_within(text) or said.language.removesuffix("-Latn")
+    if facts.INTERPRETS.search(plain_signs(part)):
+        named = language_within(plain_signs(part)) or said.language.removesuffix("-Latn")
         refused = words.negates.search(text) or words.replies["no"].match(text)
         found["interpreter"] = "none" if refused else named
     if not found and _is_no(words, text):
@@ -87,7 +88,9 @@ def _parted_by_words(raw: str, words: Lexicon) -> list[str]:
     if len(pieces) > 9:
         return [raw]
     for at in range(1, len(pieces)):
-        if words.slots["contact_by"] and eaten(plain_signs(pieces[at]), words.slots["contact_by"]):
+        if words.slots["contact_by"] and eaten(
+            spelled(words.language, plain_signs(pieces[at])), words.slots["contact_by"]
+        ):
             name, rest = _until_joined(pieces[:at], words), pieces[at + 1 :]
             return [" ".join(name), pieces[at], *([" ".join(rest)] if rest else [])]
     return [raw]

@@ -55,13 +55,13 @@ def _calendar(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     if table is None:
         return ()
     pairs = [
-        *((pattern_of(phrases), english) for english, phrases in table["words"].items()),
+        *((pattern_of(phrases, language), english) for english, phrases in table["words"].items()),
         *(
-            (pattern_of(names.replace("/", "|")), english)
+            (pattern_of(names.replace("/", "|"), language), english)
             for names, english in zip(table["days"].split("|"), DAYS, strict=True)
         ),
         *(
-            (pattern_of(names.replace("/", "|")), english)
+            (pattern_of(names.replace("/", "|"), language), english)
             for names, english in reversed(list(zip(table["months"].split("|"), MONTHS, strict=True)))
         ),
     ]
@@ -70,7 +70,7 @@ def _calendar(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def _since(language: str) -> re.Pattern[str]:
-    return pattern_of(CALENDARS[language]["since"])
+    return pattern_of(CALENDARS[language]["since"], language)
 
 
 def _english(words: Lexicon, text: str) -> str:

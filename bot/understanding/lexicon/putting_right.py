@@ -17,6 +17,9 @@ Answers = Callable[[Said, Lexicon], Found]
 def after_correction(words: Lexicon, text: str) -> tuple[str, bool] | None:
     """What follows "actually" and its like, and whether that was surely one ("sorry" alone may be manners)."""
     rest, sure, polite = text, False, False
+    for ended in words.correction.finditer(text):
+        if ended.start() > 0 and ended.end() == len(text):
+            rest, sure = text[: ended.start()], True  # "..., put it right"
     while True:
         rest = rest.lstrip(" ,")
         if (begun := words.correction.match(rest)) and begun.end() > 0:

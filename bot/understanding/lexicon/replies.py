@@ -37,7 +37,10 @@ def _says(words: Lexicon, text: str) -> str | None:
         if what == "all" and words.replies["no"].search(text):
             continue  # "none of all these"
         if what != "either" and pattern.search(text):
-            rest = _HESITATES.sub(" ", words.soft.sub(" ", pattern.sub(" ", text)))
+            rest = pattern.sub(" ", text)
+            if what == "yes" and words.negates.search(rest):
+                continue  # "I have none of any"
+            rest = _HESITATES.sub(" ", words.soft.sub(" ", rest))
             if not rest.split():
                 return what
     return None

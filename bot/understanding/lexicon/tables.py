@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from bot.model.answers import SLOTS
+from bot.understanding.lexicon.spellings import spelled
 from bot.understanding.phrases import Table
 from bot.understanding.wording import plain_signs
 
@@ -60,21 +61,23 @@ class Lexicon:
     alone: re.Pattern[str]
 
 
-# What Arabic writes onto a word: "and-", "the-", "in-the-".
-_ARABIC_BEFORE: Final = "(?:[\u0648\u0641]?(?:[\u0628\u0644\u06a9]?\u0627\u0644|\u0644\u0644|[\u0628\u0644])?)?"
+# What Arabic writes onto a word: "and-", "the-", "in-the-", "on-the-"; and onto a verb: "he-", "will-", "is-".
+_BEFORE: Final = {"ar": "(?:[\u0648\u0641]?(?:[\u0628\u0644\u06a9\u0639]?\u0627\u0644|\u0644\u0644|[\u0628\u0644])?)?"}
+_BEFORE_VERB: Final = {"ar": "[\u0648\u0641]?[\u0628\u062d\u0647\u062a\u0633\u06a9]?[\u0627\u06cc\u062a\u0646]?"}
 
 
-def pattern_of(phrases: str, before: str = "") -> re.Pattern[str]:
+def pattern_of(phrases: str, language: str = "") -> re.Pattern[str]:
     """A pattern for phrases parted by `|`.
 
-    A `*` leaves a word open, ` .. ` stands for up to six words between; `before` is what may be
-    written onto the first word.
+    A `*` leaves a word open, ` .. ` stands for up to six words between; a `~` stands before the stem of
+    a verb. What the language writes onto a phrase's first word may stand there.
     """
     words = []
     for phrase in phrases.split("|"):
-        parts = [_words_of(part) for part in phrase.split(" .. ")]
+        parts = [_words_of(part, language) for part in phrase.split(" .. ")]
         if all(parts):
-            onto = before if len(plain_signs(phrase.split()[0])) >= 3 else ""
+            first = plain_signs(phrase.split()[0])
+            onto = _BEFORE.get(language, "") if len(first) >= 3 and "~" not in first else ""
             words.append(onto + r" (?:\S+ ){0,6}?".join(parts))
     words.sort(key=len, reverse=True)
     return re.compile(r"(?<!\S)(?:" + "|".join(words) + r")(?!\S)")
@@ -83,25 +86,27 @@ def pattern_of(phrases: str, before: str = "") -> re.Pattern[str]:
 _OPEN: Final = "\ue000"  # stands for a `*` within a phrase, through the making plain of its signs
 
 
-def _words_of(phrase: str) -> str:
+def _words_of(phrase: str, language: str) -> str:
     open_end = phrase.endswith("*")
-    plain = re.escape(plain_signs(phrase.rstrip("*").replace("*", _OPEN))).replace(_OPEN, r"\S*")
+    plain = re.escape(spelled(language, plain_signs(phrase.rstrip("*").replace("*", _OPEN))))
+    plain = plain.replace(_OPEN, r"\S*")
+    plain = plain.replace("\\~", "~").replace("~", _BEFORE_VERB.get(language, ""))
     return plain + (r"(?:\S*)" if open_end and plain else "")
 
 
-def _figures(words: dict[str, Any], before: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _figures(words: dict[str, Any], language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     def said_early(phrases: str, english: str) -> bool:
         return english.replace(".", "").isdigit() or " " in plain_signs(phrases.split("|")[0])
 
     pairs = words.get("pairs", {}).items()
-    first = [(pattern_of(text, before), said) for text, said in pairs if said_early(text, said)]
+    first = [(pattern_of(text, language), said) for text, said in pairs if said_early(text, said)]
     alone = [
-        (re.compile(rf"(?<!\d )(?:{pattern_of(text, before).pattern})"), said)
+        (re.compile(rf"(?<!\d )(?:{pattern_of(text, language).pattern})"), said)
         for text, said in pairs
         if not said_early(text, said)
     ]
     numbers = [
-        (pattern_of(word, before), str(n))
+        (pattern_of(word, language), str(n))
         for key, begin in (("numbers", 1), ("numbers_from_13", 13))
         for n, each in enumerate(words.get(key, "").split("|"), start=begin)
         for word in each.split("/")
@@ -109,18 +114,21 @@ def _figures(words: dict[str, Any], before: str) -> tuple[tuple[re.Pattern[str],
     ]
     numbers.sort(key=lambda pair: len(pair[0].pattern), reverse=True)  # "two and ten" before "two"
     units = [
-        (re.compile(rf"(?<=\d )(?:{pattern_of(phrases).pattern})"), unit + "s")
+        (re.compile(rf"(?<=\d )(?:{pattern_of(phrases, language).pattern})"), unit + "s")
         for unit, phrases in words["units"].items()
     ]
     return (*first, *numbers, *units, *alone)
 
 
 def eaten(text: str, table: Table) -> list[str]:
-    """The codes a text names, in its order; what one code's words took, no later code reads again."""
+    """The codes a text names, in its order; what one code's words took, no later code reads again.
+
+    A `+` after a code marks words of it that are read before those of the codes between.
+    """
     found: list[tuple[int, str]] = []
     for code, pattern in table.items():
         for match in pattern.finditer(text):
-            found.append((match.start(), code))
+            found.append((match.start(), code.rstrip("+")))
         text = pattern.sub(lambda match: "\u00b7" * len(match.group()), text)
     return list(dict.fromkeys(code for _, code in sorted(found) if code != "_"))
 
@@ -143,22 +151,22 @@ def lexicon(language: str) -> Lexicon:
     words: dict[str, Any] = import_module(
         f"bot.understanding.lexicon.{language.replace('-', '_')}"
     ).LEXICON
-    before = _ARABIC_BEFORE if language == "ar" else ""
 
     def table(codes: Mapping[str, str]) -> Table:
-        return {code: pattern_of(text, before) for code, text in codes.items()}
+        return {code: pattern_of(text, language) for code, text in codes.items()}
 
     def of(name: str) -> re.Pattern[str]:
-        return pattern_of(words[name], before) if words.get(name) else _NEVER
+        typed = "" if name.startswith("name_") else language  # names are read as typed
+        return pattern_of(words[name], typed) if words.get(name) else _NEVER
 
     return Lexicon(
         language=language,
-        replies={what: pattern_of(words[what]) for what in _REPLIES if what in words},
+        replies={what: pattern_of(words[what], language) for what in _REPLIES if what in words},
         slots={slot: table(codes) for slot, codes in words.items() if slot in SLOTS},
         told={slot: table(codes) for slot, codes in words.get("told", {}).items()},
         asides=table(words["asides"]),
         topics=table(_topics(words.get("topics", {}))),
-        figures=_figures(words, before),
+        figures=_figures(words, language),
         **{name: of(name) for name in _PATTERNS},
     )
 
