@@ -13,7 +13,13 @@ from typing import Final
 
 from bot.model.answers import SLOTS, Kind
 from bot.understanding.lexicon import facts
-from bot.understanding.lexicon.choosing import only_one, settle_condition, told_first
+from bot.understanding.lexicon.choosing import (
+    only_one,
+    settle_care,
+    settle_condition,
+    told_first,
+    worried_about,
+)
 from bot.understanding.lexicon.naming import name_and_reach
 from bot.understanding.lexicon.putting_right import put_right
 from bot.understanding.lexicon.replies import LED, LED_BY_NO, from_reply, lead_in, reply_in
@@ -53,6 +59,8 @@ _QUESTION_MARK: Final = re.compile("[?\u061f\uff1f]")
 # Here a word that asks ("when", "how") asks only where a clause begins with it.
 _ASKS_FIRST: Final = ("pl", "ro")
 _OUTDO: Final = ("human", "language", "benefits", "private", "who_sees")
+# Questions about work: with their answer, a word of work is a part of it.
+_BESIDE_WORK: Final = ("barriers", "wants_work", "job_risk", "sick_weeks", "out_of_work")
 _DOUBTS: Final = (
     "why",
     "who_sees",
@@ -110,8 +118,10 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
         several = SLOTS[slot].kind is Kind.CODES
         if slot == "access_needs" and len(codes) > 1:
             codes = [code for code in codes if code != "other"]  # "I am deaf, I sign"
+        if slot == "barriers":
+            codes = worried_about(words, text, codes)
         found[slot] = codes if several else only_one(slot, codes, words, text)
-    if "employment" in found and words.parental.search(text):
+    if words.returned.search(text) or ("employment" in found and words.parental.search(text)):
         found["employment"] = "working"
     elif found.get("employment") == "working" and words.negates.search(text):
         del found["employment"]  # "I cannot go to work": asked again rather than guessed
@@ -124,6 +134,7 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
     ):
         del found["condition"]
     settle_condition(said, found)
+    settle_care(said, words, text, found)
     if found.get("msk_care") in ("under_care", "waiting") and not said.asked("care_service"):
         service = eaten(text, words.slots.get("care_service", {}))
         found |= {"care_service": service[0]} if len(service) == 1 else {}
@@ -178,7 +189,7 @@ def answers_in(said: Said, words: Lexicon) -> Found:
     )
     if not found or found == {"barriers": ["language"]}:
         found = facts.wished_language(said, words, text) or found
-    if said.asked("barriers", "wants_work", "job_risk", "sick_weeks") and said.question in found:
+    if said.question in _BESIDE_WORK and said.question in found:
         found.pop("employment", None)  # a word of the answer, not a turn in the person's work
     if said.question in LED and said.question not in found and not _aside_in(words, text):
         lead = lead_in(words, text)
@@ -216,7 +227,12 @@ def either_way(said: Said) -> bool:
 
 
 def corrected(said: Said) -> Found | None:
-    """What a correction in one of the person's languages says, or None where the message is none."""
+    """What a correction in one of the person's languages says, or None where the message is none.
+
+    Asked how long they have been off, somebody who is back at work puts that right.
+    """
+    if said.asked("sick_weeks") and answers(said) == {"employment": "working"}:
+        return {"employment": "working"}
     for language in _languages(said):
         if found := put_right(said, lexicon(language), _plain(said, language), answers_in):
             return found

@@ -39,6 +39,26 @@ def _work(codes: list[str], words: Lexicon, text: str) -> str:
     return chosen
 
 
+def settle_care(said: Said, words: Lexicon, text: str, found: Found) -> None:
+    """Doubt outdoes what is doubted ("referred, I am not sure"); a service that is named is one that cares."""
+    if not said.asked("msk_care"):
+        return
+    if words.replies["unsure"].search(text):
+        found["msk_care"] = "unsure"
+    elif "msk_care" not in found and not words.negates.search(text):
+        service = eaten(text, words.slots.get("care_service", {}))
+        found |= {"msk_care": "under_care"} if len(service) == 1 else {}
+
+
+def worried_about(words: Lexicon, text: str, barriers: list[str]) -> list[str]:
+    """The barriers without the mood that is only worry about one of the others: "worried about money"."""
+    if "mood" not in barriers or len(barriers) == 1:
+        return barriers
+    calm = words.worries.sub(" ", text)
+    mood = words.slots["barriers"]["mood"].search(" ".join(calm.split()))
+    return barriers if mood else [code for code in barriers if code != "mood"]
+
+
 def told_first(words: Lexicon, text: str) -> Found:
     """What a first text says plainly beside condition, work and area."""
     found: Found = {}

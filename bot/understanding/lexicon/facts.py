@@ -25,6 +25,7 @@ INTERPRETS: Final = pattern_of(
     "ترجمان|ترجمانی|مترجم*|المترجم|ترجمة|দোভাষী*|অনুবাদক*|ਦੁਭਾਸ਼ੀ*|ਦੋਭਾਸ਼ੀ*|ਅਨੁਵਾਦਕ*|tlumacz*|turjubaan*|turjumaan*|tarjum*|tarjam*|dubhashi*|interpret*|translator*|translator|traduc*|傳譯*|翻譯*|口譯*|傳 譯 員|翻 譯 員"
 )
 _DAY_PARTS: Final = ("morning", "afternoon", "evening")
+_BORN: Final = re.compile(r"(?:19[2-9]|20[0-2])\d")  # the year somebody was born
 _NO_AGE: Final = r"(?! (?:\S+ )?(?:week|month|day|hour))"  # "I have 12 weeks off"
 _STOPS: Final = " .,!\u060c\u06d4\u0964\u3002\uff0c"
 
@@ -59,6 +60,9 @@ def age(said: Said, words: Lexicon, text: str) -> Found:
     if said.asked("age_band") and words.decades.search(text):
         return {"age_band": "18_plus"}
     figures = in_figures(words, text)
+    if born := _BORN.fullmatch(re.sub(r"(?<!\S)(?!(?:19|20)\d\d(?!\d))\S+", "", figures).strip()):
+        years = said.today.year - int(born.group())
+        return {"age_band": band(years)} if said.asked("age_band") and years > 18 else {}
     told = re.findall(rf"(?<![\d/])(\d{{1,3}})(?![\d/]){_NO_AGE}", figures)
     if not said.asked("age_band"):
         beside = re.search(

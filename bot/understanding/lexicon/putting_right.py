@@ -11,6 +11,7 @@ from bot.understanding.lexicon.numbers import weeks
 from bot.understanding.lexicon.tables import Lexicon, eaten
 from bot.understanding.said import Found, Said
 
+_DENY_AFTER = ("ur", "ur-Latn", "pa", "pa-Latn")
 Answers = Callable[[Said, Lexicon], Found]
 
 
@@ -46,10 +47,15 @@ def put_right(said: Said, words: Lexicon, text: str, answers: Answers) -> Found 
         return None
     rest, sure = begun
     rest = _without_the_wrong(words, rest)
+    rest = _after_the_wrong(words, rest) if sure else rest
     then = replace(said, raw=rest, plain=rest)
     found = (_alone(then, words, rest) if said.question else {}) or answers(then, words)
     if not found:
-        found = answers(replace(then, question=None), words) or _alone(then, words, rest)
+        found = (
+            answers(replace(then, question=None), words)
+            or _alone(then, words, rest)
+            or (_part(words, rest) if sure else {})
+        )
     if not found or (not sure and said.question in found):
         return None
     return found
@@ -68,6 +74,20 @@ def _without_the_wrong(words: Lexicon, text: str) -> str:
         )
     ]
     return " , ".join(kept) or text
+
+
+def _after_the_wrong(words: Lexicon, text: str) -> str:
+    """The text after "the shoulder not", in languages that deny a word after it."""
+    if words.language not in _DENY_AFTER:
+        return text
+    begun = re.match(rf"(?:\S+ ){{1,3}}?{words.negates.pattern}[ ,]+(?=\S)", text)
+    return text[begun.end() :] if begun else text
+
+
+def _part(words: Lexicon, text: str) -> Found:
+    """The one part of the body that a short text names."""
+    areas = eaten(text, words.slots["body_area"]) if len(text.split()) <= 8 else []
+    return {"body_area": areas} if len(areas) == 1 else {}
 
 
 def _alone(said: Said, words: Lexicon, text: str) -> Found:

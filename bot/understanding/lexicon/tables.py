@@ -29,6 +29,7 @@ class Lexicon:
     name, `wishes` ask for it; `after` and `earlier` stand beside an hour;
     `parental` leave is from a job; `seeks` says that work is looked for, `stopped` that one's own work rests for now;
     `alone` are words that mean yes only where they are the whole reply ("I want" may go on "to leave");
+    `worries` are words of mood only where nothing is worried about; `returned` says that work goes on again;
     `told` holds, by slot, words plain enough to be taken where nothing was asked.
     """
 
@@ -59,6 +60,8 @@ class Lexicon:
     seeks: re.Pattern[str]
     stopped: re.Pattern[str]
     alone: re.Pattern[str]
+    worries: re.Pattern[str]
+    returned: re.Pattern[str]
 
 
 # What Arabic writes onto a word: "and-", "the-", "in-the-", "on-the-"; and onto a verb: "he-", "will-", "is-".
@@ -192,4 +195,6 @@ _PATTERNS: Final = (
     "seeks",
     "stopped",
     "alone",
+    "worries",
+    "returned",
 )
