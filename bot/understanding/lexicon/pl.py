@@ -227,7 +227,7 @@ LEXICON: Final[dict[str, Any]] = {
         "cost": "plac*|koszt*|pieniadz*",
         "robot": "automat*|bot*|maszyn*|komputer*|robot|robotem|robotami",
     },
-    "alone": "mam|chce|chcialbym|chcialabym|prosze|poprosze|potrzebuje|mozna|mozecie|nie mam|nie ma|nic|nie bardzo|jeszcze nie",
+    "alone": "mam|chce|chcialbym|chcialabym|prosze|poprosze|potrzebuje|mozna|mozecie|nie mam|nie ma|nic|nie bardzo|jeszcze nie|nie",
     "seeks": "szukam*|szuka|szukac|poszuk*|rozgladam*|cv|jobseek*",
     "stopped": "nie moge robic|nie moge pracowac|nie moge .. pracowac|nie moge nic robic|nie pracuje*|nie robie|nie jestem w stanie*|choruj*|jestem chor*|rozchorowal*|zachorowal*|przez chorob*|z powodu zdrow*|przez zdrowie|przez kregoslup|przez bol*|stoi|stoi wszystko|zawiesil*|zawieszon*|wstrzym*|chwilowo nie*|obecnie nie*|teraz nie*|lecze sie|po operacji|na zwolnieniu|dochodze do siebie|nie dam rady|nie daje rady|nie przyjmuje*|nie biore zlecen|zlecen nie biore|mam przerw*|przerwa w pracy|ze wzgledu na zdrow*",
     "consent_take_part": {
