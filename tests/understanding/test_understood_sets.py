@@ -24,6 +24,8 @@ FLOORS = {
     ("second", "english"): (0.78, 0.09),
     ("second", "others"): (0.82, 0.04),
     ("third", "english"): (0.87, 0.045),
+    ("third", "ar"): (0.96, 0.02),
+    ("third", "fa"): (0.97, 0.02),
     ("third", "pl"): (0.98, 0.01),
     ("third", "ro"): (0.98, 0.01),
 }
