@@ -173,6 +173,8 @@ def answers_in(said: Said, words: Lexicon) -> Found:
         )
         return other if other and not words.name_before.search(text) else facts.name(said, words)
     reply = reply_in(words, text)
+    if reply == "yes" and (said.question or "").startswith("consent") and words.but.search(text):
+        reply = None  # "fine, but not now"
     found = from_reply(said.question, reply, said.language) if said.question and reply else {}
     if found or (reply == "unsure" and said.question in LED):
         return found

@@ -38,7 +38,7 @@ def _says(words: Lexicon, text: str) -> str | None:
             continue  # "none of all these"
         if what != "either" and pattern.search(text):
             rest = pattern.sub(" ", text)
-            if what == "yes" and words.negates.search(rest):
+            if what == "yes" and (words.negates.search(rest) or words.replies["no"].match(text)):
                 continue  # "I have none of any"
             rest = _HESITATES.sub(" ", words.soft.sub(" ", rest))
             if not rest.split():
