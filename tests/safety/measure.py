@@ -4,8 +4,8 @@
     python tests/safety/measure.py tuning     the lines of the tuning half that went wrong as well
 
 Every rate is given for all lines and by author: the first wrote the sets beside the rules, the second
-and the third (files named `<language>_second_author.tsv`, `…_third_author.tsv`) without having seen
-the rules or anybody else's lines. `voices` (`…_voices_tuning.tsv`) were written for the second opinion
+to the fifth (files named `<language>_second_author.tsv` and so on) without having seen the rules or
+anybody else's lines. `voices` (`…_voices_tuning.tsv`) were written for the second opinion
 to learn from: what the rules make of them is counted, and no rule is held to it.
 
 Files named `<language>_voices_tuning.tsv` are there to learn from (`tests/safety/learn.py`).
@@ -32,7 +32,7 @@ from bot.safety.screen import screen
 
 SETS = Path(__file__).parent / "sets"
 HALVES = ("tuning", "checking")
-AUTHORS = ("first", "second", "third", "fourth", "voices")
+AUTHORS = ("first", "second", "third", "fourth", "fifth", "voices")
 LEVELS = {
     "grave": ("emergency", "crisis", "unsafe"),
     "grave, or asked": ("emergency", "crisis", "unsafe"),
