@@ -261,12 +261,20 @@ def aside(said: Said, answered: bool, here: bool = False) -> tuple[str, float] |
             if match and (not answered or (long and (not here or intent in _OUTDO))):
                 weight = 99 if intent == "delete" else len(match.group())
                 best = max(best or (0, ""), (weight, intent))
-        asked = short and (said.question not in ("name", "barriers") or _marked(said))
+        begins = _marked(said) or begins_as_question(said)
+        asked = short and (said.question not in ("name", "barriers") or begins)
         if topic := _asked_about(said, words, text) if asked else None:
             return topic, 0.8
         if best:
             return best[1], 0.8
     return None
+
+
+def begins_as_question(said: Said) -> bool:
+    """Whether the first word asks, in a language where it does so without a mark: "czy", "oare"."""
+    return said.language in _ASKS_FIRST and bool(
+        lexicon(said.language).asks.match(_plain(said, said.language))
+    )
 
 
 def _marked(said: Said) -> bool:

@@ -117,7 +117,8 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
     wanted = aside(said, bool(answers), said.question in answers) or lexicons.aside(
         said, bool(answers), bool(native)
     )
-    if wanted and said.question in answers and complains(said, wanted[0]):
+    asks = lexicons.begins_as_question(said)
+    if wanted and said.question in answers and not asks and complains(said, wanted[0]):
         wanted = None
     if wanted is None and asks_to_stop(said.plain) and said.question not in answers:
         return Reading({}, "stop", 0.6)

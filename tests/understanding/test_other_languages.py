@@ -68,6 +68,8 @@ def test_the_whole_reply_decides(
         ("pl", "czy przez to stracę zasiłek?", "benefits"),
         ("ro", "o să-mi pierd beneficiile?", "benefits"),
         ("pl", "można po angielsku?", "language"),
+        ("pl", "czy przez to strace zasilek", "benefits"),
+        ("ro", "putem vorbi in engleza", "language"),
     ],
 )
 def test_a_question_at_what_makes_work_hard_is_an_aside(

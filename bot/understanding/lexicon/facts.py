@@ -158,7 +158,8 @@ def wished_language(said: Said, words: Lexicon, text: str) -> Found:
     """`language` where a short text names one with a word of wishing, and wants no interpreter."""
     if said.asked("interpreter", "ethnicity", "name") or len(text.split()) > 14:
         return {}
-    if said.asked("barriers") and not re.search("[?\u061f\uff1f]", said.raw):
+    asks = re.search("[?\u061f\uff1f]", said.raw) or words.asks.match(text)
+    if said.asked("barriers") and not asks:
         return {}  # "I want better English" is what is hard
     typed = plain_signs(said.raw)
     if not words.wishes.search(text) or INTERPRETS.search(typed) or words.negates.search(text):

@@ -44,7 +44,7 @@ LEXICON: Final[dict[str, Any]] = {
     "correction": "de fapt|defapt|am vrut sa spun|vreau sa spun|adica|ma refeream*|am vrut sa zic|voiam sa spun|voiam sa zic|am scris gresit|am gresit|corectie|mai exact|ba nu|de fapt eu|vreau sa corectez|as vrea sa corectez|trebuie sa corectez|corectez|am pus gresit|am spus gresit|am zis gresit|am raspuns gresit|rectific*|greseala mea|m am incurcat|trebuia sa spun|trebuia sa scriu|am apasat gresit|de fapt nu|corectura",
     "sorry": "scuze|imi cer scuze|scuzati|pardon|iertare|sorry",
     "joins": "si|sau|plus|cu",
-    "asks": "oare|cine|cat|cate|cum ramane cu|ce se intampla cu|se poate",
+    "asks": "oare|cine|cat|cate|cum ramane cu|ce se intampla cu|se poate|putem|as putea|o sa imi afect*|o sa mi afect*|imi afect*",
     "wishes": "vreau|prefer|as vrea|in|pe|putem|schimba*|vorbim",
     "after": "dupa|incepand cu|de la",
     "earlier": "inainte de|pana la|pana in",
