@@ -1,6 +1,6 @@
 """The sets of replies, and the fixed rule that parts them into a tuning and a checking half.
 
-Files named `second_author.txt` and `third_author.txt` were written without having seen the code, its words or the other sets.
+Files named `second_author.txt` to `fourth_author.txt` were written without having seen the code, its words or the other sets.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 SETS = Path(__file__).parent / "sets"
 TODAY = "2026-11-22"
-AUTHORS = ("first", "second", "third")
+AUTHORS = ("first", "second", "third", "fourth")
 PLACES = {
     **dict.fromkeys("hulme wythenshawe m21 chorlton didsbury fallowfield m15 m14 m20 m22".split(), "manchester"),
     **dict.fromkeys("farnworth horwich bl1 bl3".split(), "bolton"), **dict.fromkeys("swinton eccles m6 m27".split(), "salford"),
