@@ -91,7 +91,7 @@ _BENGALI: Final[Rules] = (
     ),
 )
 _SOMALI: Final[Rules] = (
-    *_words({"haye": "haa|hah|heh|haah|haa haa|hee|hey"}),
+    *_words({"haye": "haa|hah|heh|haah|haa haa"}),
     # What lays stress on a word, between it and its verb: "shaqo (ayaan) raadinayaa".
     (
         re.compile(
@@ -174,7 +174,7 @@ _CHINESE: Final[Rules] = (
             "手肘": "手踭|手睜|手䟴",
             "腳踝": "腳眼|腳腕|足踝|腳睜|腳踭",
             "膝蓋": "膝頭|膝頭哥|膝頭蓋",
-            "不會": "不識",
+            "不懂": "不識|不曉",
             "不知道": "不知|不曉得|不懂得",
             "不肯定": "不確定|不敢肯定|說不準|講不準|不太確定|不太肯定|不是很肯定|不是很確定|不是幾肯定|拿不準|未肯定|未確定",
             "只": "淨係|只是有|得返|淨是|只有|僅|僅僅|剩係",
