@@ -14,6 +14,7 @@ from typing import Final
 from bot.model.answers import SLOTS, Kind
 from bot.understanding.lexicon import facts
 from bot.understanding.lexicon.choosing import (
+    denies_work,
     only_one,
     settle_care,
     settle_condition,
@@ -123,7 +124,7 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
         found[slot] = codes if several else only_one(slot, codes, words, text)
     if words.returned.search(text) or ("employment" in found and words.parental.search(text)):
         found["employment"] = "working"
-    elif found.get("employment") == "working" and words.negates.search(text):
+    elif found.get("employment") == "working" and denies_work(said, words, text):
         del found["employment"]  # "I cannot go to work": asked again rather than guessed
     if said.open:
         found |= told_first(words, text)
@@ -191,7 +192,8 @@ def answers_in(said: Said, words: Lexicon) -> Found:
     )
     if not found or found == {"barriers": ["language"]}:
         found = facts.wished_language(said, words, text) or found
-    if said.question in _BESIDE_WORK and said.question in found:
+    one_thing = said.question in _BESIDE_WORK or (said.question and "," not in text)
+    if one_thing and said.question != "employment" and said.question in found:
         found.pop("employment", None)  # a word of the answer, not a turn in the person's work
     if said.question in LED and said.question not in found and not _aside_in(words, text):
         lead = lead_in(words, text)

@@ -39,24 +39,49 @@ def _work(codes: list[str], words: Lexicon, text: str) -> str:
     return chosen
 
 
+def denies_work(said: Said, words: Lexicon, text: str) -> bool:
+    """Whether a text says not; in a first text, where it says that of work."""
+    if not said.open:
+        return bool(words.negates.search(text))
+    work = words.slots["employment"]["working"]
+    clauses = [clause for clause in text.split(",") if work.search(clause.strip())]
+    return any(words.negates.search(clause) for clause in clauses or [text])
+
+
 def settle_care(said: Said, words: Lexicon, text: str, found: Found) -> None:
     """Doubt outdoes what is doubted ("referred, I am not sure"); a service that is named is one that cares."""
     if not said.asked("msk_care"):
         return
-    if words.replies["unsure"].search(text):
+    if _doubts(words, text):
         found["msk_care"] = "unsure"
     elif "msk_care" not in found and not words.negates.search(text):
         service = eaten(text, words.slots.get("care_service", {}))
         found |= {"msk_care": "under_care"} if len(service) == 1 else {}
 
 
+def _doubts(words: Lexicon, text: str) -> bool:
+    """Whether a text begins or ends with doubt: "not sure ...", "... or not, I do not know"."""
+    unsure = words.replies["unsure"]
+    bare = " ".join(text.replace(",", " ").split())
+    ends = any(not words.soft.sub("", bare[m.end() :]).split() for m in unsure.finditer(bare))
+    return bool(unsure.match(bare)) or ends
+
+
 def worried_about(words: Lexicon, text: str, barriers: list[str]) -> list[str]:
     """The barriers without the mood that is only worry about one of the others: "worried about money"."""
     if "mood" not in barriers or len(barriers) == 1:
         return barriers
-    calm = words.worries.sub(" ", text)
-    mood = words.slots["barriers"]["mood"].search(" ".join(calm.split()))
-    return barriers if mood else [code for code in barriers if code != "mood"]
+    alone = any(_stands_apart(words, text[: each.start()]) for each in words.worries.finditer(text))
+    calm = " ".join(words.worries.sub(" ", text).split())
+    if alone or words.slots["barriers"]["mood"].search(calm):
+        return barriers
+    return [code for code in barriers if code != "mood"]
+
+
+def _stands_apart(words: Lexicon, before: str) -> bool:
+    """Whether what comes next begins a text or a clause, or is joined by "and"."""
+    last = before.split()[-1:]
+    return not last or last == [","] or bool(words.joins.fullmatch(last[0]))
 
 
 def told_first(words: Lexicon, text: str) -> Found:

@@ -80,7 +80,7 @@ def place(said: Said, words: Lexicon, text: str) -> Found:
     asked = said.question if said.asked("gp_area", "lives_in", "jobcentre_in") else None
     if not asked and not words.gp.search(text) and not said.asked("age_band"):
         return {}
-    areas = _areas(words, text) or eaten(plain_signs(said.raw), _PLACES)
+    areas = _areas(words, text) or eaten(text, _places(words.language))
     if not areas and not asked:
         areas = [
             area
@@ -88,6 +88,12 @@ def place(said: Said, words: Lexicon, text: str) -> Found:
             if area
         ]
     return {asked or "gp_area": areas[0]} if len(areas) == 1 else {}
+
+
+@cache
+def _places(language: str) -> dict[str, re.Pattern[str]]:
+    """The places in the one spelling of a language."""
+    return {area: pattern_of(names, language) for area, names in NATIVE_PLACES.items()}
 
 
 def _areas(words: Lexicon, text: str) -> list[str]:
