@@ -8,6 +8,8 @@
     "… ! TEETH"                but not with this concept within 6 words of the match
     "… ! >AT_WORK"             but not with this concept right after the match
 
+None of them is found in a text that is plainly in another language (`tongues.py`).
+
 Alternatives in a pattern: "PAIN|ACHE"; words of several parts take an underscore: "give_up".
 """
 
@@ -19,6 +21,7 @@ from dataclasses import dataclass
 from typing import Final, Union
 
 from bot.safety.phrases import Lexicon, Span
+from bot.safety.tongues import read_elsewhere
 from bot.safety.wording import Wording
 
 UNLESS_REACH = 6
@@ -57,6 +60,8 @@ class Pattern:
                 places[i] = item.stretches(found, said)
                 if not places[i]:
                     return
+        if read_elsewhere(self.language, said):
+            return
         walk = self._in_order if self.ordered else self._near
         for spans in walk(places, said):
             if self.closing and not said.closes_at(spans[-1][1]):

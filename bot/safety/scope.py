@@ -169,7 +169,7 @@ def _denied(spans: tuple[Span, ...], language: str, found: Found, said: Wording)
         if _listed_on(start, end, first, language, found, said):
             return ASK
         return ASK if _but_after(last, language, found, said) else PASS
-    if _denied_inside(spans, language, found, said) or answered_no(last, said):
+    if _denied_inside(spans, language, found, said) or answered_no(last, language, found, said):
         return PASS
     if any(
         last <= s and same_sentence(said, s, last - 1)

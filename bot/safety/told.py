@@ -117,13 +117,19 @@ def _turned_from(last: int, language: str, found: Found, said: Wording) -> bool:
     )
 
 
-def answered_no(last: int, said: Wording) -> bool:
+def answered_no(last: int, language: str, found: Found, said: Wording) -> bool:
     """Whether the sign is asked and answered with a no in one breath ("double vision? no …")."""
     sentence = said.sentences[last - 1]
     if sentence not in said.asking:
         return False
     after = next((i for i in range(last, len(said.words)) if said.sentences[i] != sentence), None)
-    return after is not None and said.words[after] in (*_FLAT_NO, "nah")
+    if after is None or said.words[after] in (*_FLAT_NO, "nah"):
+        return after is not None
+    return language != "en" and any(
+        start == after and said.closes_at(end)
+        for name in ("NO", "NOT_AFTER")
+        for start, end in at(found, language, name)
+    )
 
 
 def flatly_denied(first: int, last: int, language: str, found: Found, said: Wording) -> bool:

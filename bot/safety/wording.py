@@ -56,6 +56,7 @@ class Wording:
     messages: list[int] = field(default_factory=list)
     commas: set[int] = field(default_factory=set)  # indexes of words with a comma after them
     asking: set[int] = field(default_factory=set)  # sentences that end with a question mark
+    elsewhere: dict[str, bool] = field(default_factory=dict)  # language → known not to be in it
 
     def opens_at(self, start: int) -> bool:
         """Whether a sentence begins with the word `start`."""
