@@ -14,11 +14,13 @@ from typing import Final
 from bot.model.answers import SLOTS, Kind
 from bot.understanding.lexicon import facts
 from bot.understanding.lexicon.choosing import (
+    FOLLOWS_FROM_WORK,
     denies_work,
     only_one,
     settle_care,
     settle_condition,
     told_first,
+    turns_work,
     worried_about,
 )
 from bot.understanding.lexicon.naming import name_and_reach
@@ -60,7 +62,6 @@ _QUESTION_MARK: Final = re.compile("[?\u061f\uff1f]")
 # Here a word that asks ("when", "how") asks only where a clause begins with it.
 _ASKS_FIRST: Final = ("pl", "ro")
 _OUTDO: Final = ("human", "language", "benefits", "private", "who_sees")
-# Questions about work: with their answer, a word of work is a part of it.
 _BESIDE_WORK: Final = ("barriers", "wants_work", "job_risk", "sick_weeks", "out_of_work")
 _DOUBTS: Final = (
     "why",
@@ -233,10 +234,10 @@ def either_way(said: Said) -> bool:
 def corrected(said: Said) -> Found | None:
     """What a correction in one of the person's languages says, or None where the message is none.
 
-    Asked how long they have been off, somebody who is back at work puts that right.
+    Asked what follows from their work, somebody who tells of nothing but another work puts that right.
     """
-    if said.asked("sick_weeks") and answers(said) == {"employment": "working"}:
-        return {"employment": "working"}
+    if said.asked(*FOLLOWS_FROM_WORK) and turns_work(told := answers(said)):
+        return told
     for language in _languages(said):
         if found := put_right(said, lexicon(language), _plain(said, language), answers_in):
             return found
@@ -254,6 +255,8 @@ def aside(said: Said, answered: bool, here: bool = False) -> tuple[str, float] |
         short = len(text.split()) <= (24 if language == "zh-Hant" else 12)
         best: tuple[int, str] | None = None
         for intent, pattern in words.asides.items():
+            if here and intent == "human" and said.asked("contact_by", "contact_times"):
+                continue  # "talk to me by phone" is the answer
             if answered and said.question in LED and intent not in _DOUBTS and here:
                 continue
             if pattern.fullmatch(text):

@@ -74,7 +74,7 @@ def wilson(hits: int, total: int, z: float = 1.96) -> tuple[float, float]:
     p, n = hits / total, total
     middle = (p + z * z / (2 * n)) / (1 + z * z / n)
     half = z / (1 + z * z / n) * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-    return max(0.0, middle - half), min(1.0, middle + half)
+    return max(0.0, min(p, middle - half)), min(1.0, max(p, middle + half))
 
 
 def scored(

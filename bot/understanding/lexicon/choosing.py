@@ -9,6 +9,9 @@ from bot.understanding.lexicon.tables import Lexicon, eaten
 from bot.understanding.said import Found, Said
 
 _UNPAID: Final = frozenset({"carer_home", "student", "volunteer", "retired"})
+# Questions that follow from somebody's work, and what a reply of nothing else turns it into.
+FOLLOWS_FROM_WORK: Final = ("sick_weeks", "job_risk", "barriers")
+_TURNS: Final = ("working", "off_sick", "self_employed", "self_employed_off")
 _FIRST_OF_CARE: Final = ("unsure", "waiting")
 
 
@@ -61,10 +64,12 @@ def settle_care(said: Said, words: Lexicon, text: str, found: Found) -> None:
 
 def _doubts(words: Lexicon, text: str) -> bool:
     """Whether a text begins or ends with doubt: "not sure ...", "... or not, I do not know"."""
-    unsure = words.replies["unsure"]
     bare = " ".join(text.replace(",", " ").split())
-    ends = any(not words.soft.sub("", bare[m.end() :]).split() for m in unsure.finditer(bare))
-    return bool(unsure.match(bare)) or ends
+    return any(
+        not words.soft.sub("", bare[: doubt.start()]).split()
+        or not words.soft.sub("", bare[doubt.end() :]).split()
+        for doubt in words.replies["unsure"].finditer(bare)
+    )
 
 
 def worried_about(words: Lexicon, text: str, barriers: list[str]) -> list[str]:
@@ -82,6 +87,11 @@ def _stands_apart(words: Lexicon, before: str) -> bool:
     """Whether what comes next begins a text or a clause, or is joined by "and"."""
     last = before.split()[-1:]
     return not last or last == [","] or bool(words.joins.fullmatch(last[0]))
+
+
+def turns_work(told: Found) -> bool:
+    """Whether a reply tells of nothing but another work: "I am back at work"."""
+    return {*told} == {"employment"} and told["employment"] in _TURNS
 
 
 def told_first(words: Lexicon, text: str) -> Found:

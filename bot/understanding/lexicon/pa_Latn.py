@@ -30,11 +30,16 @@ LEXICON: Final[dict[str, Any]] = {
         "mahina ku|mahine ku": "1 month",
         "sal ku": "1 year",
         "chaudah|choda|chaudan|chauda": "14",
+        "mahinabhar|mahina ho gaya|mahina hoya|sara mahina|mahina hi hoya": "1 month",
+        "salbhar|sal ho gaya|sal hoya|sara sal|poora sal": "1 year",
+        "haftabhar|hafta ho gaya|hafta hoya|hafta hi hoya|sara hafta": "1 week",
+        "kalto|kal to|aj to|kal ton": "1 day",
+        "adha mahina|aadha mahina": "2 weeks",
     },
     "age": "umar|umr|saal da|saal di|sal da|sal di",
     "decades": "veeh|vih|teeh|chaali|chali|panjah|sath|sattar|assi|pachhi|painti|pantali|paintali|pentali|paintee|pachvanja|pachunja|bavanja|pachi|satvanja|chatti|batti|athai",
     "gp": "gp|doctor*|daktar|surgery",
-    "correction": "asal vich|asal ch|darasal|mera matlab|nahi mera matlab|galti naal|actually|galti naal likh*|galat likh*|galat keha|sagon|actually main|galti hogi|galti ho gai|galti hoi|galti si|likhna si*|kehna si*|galat he|galat likhi*|galat ho ga*|sahi kar*|theek kar lo*|theek karo|nahi nahi|umar galat*",
+    "correction": "asal vich|asal ch|darasal|mera matlab|nahi mera matlab|galti naal|actually|galti naal likh*|galat likh*|galat keha|sagon|actually main|galti hogi|galti ho gai|galti hoi|galti si|likhna si*|kehna si*|galat he|galat likhi*|galat ho ga*|sahi kar*|theek kar lo*|theek karo|nahi nahi|umar galat*|galat das*|galat bol*|ulta likh*",
     "sorry": "sorry|maaf karna|maf karna|muaf karna|sry",
     "joins": "te|ate|ja|jaan|and|n",
     "asks": "ki|kaun|kon|kado|kinne|kinna|kyon|kyun|ta nahi",
@@ -47,8 +52,8 @@ LEXICON: Final[dict[str, Any]] = {
     "name_weak": "main|mai",
     "name_after": "hai|aa|haan|kehnde ne|ha",
     "employment": {
+        "_": "kamm nahi karda|kamm nahi kardi|kam nahi karda|kam nahi kardi|sick te nahi*|sick leave te nahi*|chuti te nahi*|dubara start*|dubara shuru*|start to*|shuru to*|pher to*|fer to*|mud to*|nave sire*",
         "retired": "retire*|pension*",
-        "_": "kamm nahi karda|kamm nahi kardi|kam nahi karda|kam nahi kardi|sick te nahi*|sick leave te nahi*|chuti te nahi*",
         "other": "kam di permission nahi*|kam di ijazat nahi*|permission nahi ditti*|work permit nahi*|kam allowed nahi*|visa te kam*|asylum*|kam karna mana*|right to work nahi*",
         "self_employed": "apna kamm|apna karobar*|apna kamm hai|apna kam hai|apna business*|apni dukaan*|apni dukan*|taxi chala*|taxi chlau*|taxi driver|self employed*|apna round|round he mera*|mera apna*|meri apni*|apni taxi*|apna truck*|apni van*|apna stall*|apna takeaway*|apni shop*|apna salon*|khud da kam*|self employ*|self emp*|uber*|deliveroo*|theka*|thekedar*|freelanc*|apni gadi chala*|sole trader|apna .. chala*|taxi vaund*|taxi vah*|taxi chal*",
         "off_sick": "chutti te haan|chutti te|bimari di chutt*|bimari di chhutt*|bimar haan chutti*|bimari karke chutt*|bimari karke chhutt*|sick leave*|medical chutti*|sick note te|sick note*|doctor ne sick*|bimar .. chutti*|off sick*|sick leave te|sick pay te|sign off*|signed off*|ssp|sick pay*|sick off*|chuti te|chutiyan te|bimari di chuti*|bimar .. chuti*|doctor ne chuti*|doctor ne rest*|gp ne sign*|gp ne chuti*|medical te|medical leave*|kam to chuti*|job khuli rakhi*|job rakhi*|sick te|sick te han|sick te he",
@@ -59,6 +64,7 @@ LEXICON: Final[dict[str, Any]] = {
         "student": "parhda*|parhdi*|student*|parh r*|padhda*|padhdi*|college*|uni|parhai kar*|parhai chal*|course kar*|degree kar*|masters*|a level*|gcse*|btec*|esol*|college ja*|uni ja*|full time parh*|full time student",
         "volunteer": "volunteer*|seva kar*|bina pais*|free ch*|muft ch*|gurdwar* seva*|langar*|gurdware*|charity .. help*|charity .. madad*|paise nahi milde*",
         "working": "kamm karda*|kamm kardi*|kam karda*|kam kardi*|job karda*|job kardi*|job hai|kamm kar r*|kam kar r*|job kar r*|naukri kar*|kamm te janda*|kamm te jandi*|part time*|full time*|agency*|naukri hai|bus chala*|bus chlau*|truck chala*|driver*|chef|cleaner|teacher|nurse|factory*|warehouse*|dukaan te*|dukan te*|restaurant*|delivery*|naukri te jand*|naukri te ja*|kam te jand*|kam te haan|kamm te haan|duty*|kam kari*|job kari*|kam te janda*|kam te jandi*|roz janda*|shift*|night shift*|apprentic*|pakki job*|permanent*|hgv*|forklift*|care home*|packing*|supermarket*|amazon*|asda*|aldi*|council ch*|tankhah*|salary*|kam chal*|job haigi*|job he|dihari*|dehari*",
+        "self_employed_off": "apni taxi khari*|taxi khari*",
     },
     "condition": {
         "inflammatory": "sujje jor|rheumatoid*|sujje*|jor sujj*|joran vich soj*|gout|rheumat*|ankylos*|psoriat*|soj*|autoimmune*",
@@ -80,7 +86,7 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "msk_care": {
         "waiting": "udeek*|intezar*|refer*|udik*|intzar*|waiting*|list te*|phone nahi aaya*|phone nahi aya*|bulaya nahi*|refer kit*|call nahi aayi*|udeek aa|udeek ch|udik ch|wait*|vari nahi*|vari di*|bari nahi*|number nahi*|nah likh*|naa likh*|na likhaya*|appointment nahi*|letter nahi*|date nahi*|sadya nahi*|sadea nahi*|queue*",
-        "none": "koi nahi*|kise nu nahi*|kise kol nahi*|nahi dikhaya*|private*|physio khatam*|ilaj khatam*|physio mukk*|kitte nahi*|kite nahi*|koi ilaj nahi*|ilaj nahi*|desi ilaj*|desi dawai*|hakeem*|hakim*|doctor kol v nahi*|gp kol v nahi*|gp nu v nahi*|nahi milya*|nahi gya main|na doctor na*|na gp na*",
+        "none": "koi nahi*|kise nu nahi*|kise kol nahi*|nahi dikhaya*|private*|physio khatam*|ilaj khatam*|physio mukk*|kitte nahi*|kite nahi*|koi ilaj nahi*|ilaj nahi*|desi ilaj*|desi dawai*|hakeem*|hakim*|doctor kol v nahi*|gp kol v nahi*|gp nu v nahi*|nahi milya*|nahi gya main|na doctor na*|na gp na*|kise doctor nu nahi*|kise doctor kol nahi*|doctor nu nahi*|gp nu nahi*|na gp*|na doctor*|kade nahi dikh*",
         "gp_only": "gp|sirf gp*|sirf doctor*|bas gp*|bas doctor*|gp nu hi|gp nu dikh*|gp ne dawai*|gp ne goli*|gp kol*|doctor nu dikh*|doctor ne dawai*|gp nu das*|gp vekh*|painkiller*",
         "under_care": "physio*|hospital*|haspatal*|clinic*|specialist*|ilaj chal*|rheumatolog*|consultant*|treatment chal*|ilaj ho*|checkup*|check up*|injection lag*|hospital de*|session*|bulaunde*",
     },
@@ -123,7 +129,7 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "out_of_work": {
         "never_worked": "kade kamm nahi kitta|kade kam nahi kita|kade naukri nahi kitti|kade kam*|kadi kam*|kade naukri*|kade job*|kade v kam*|kade v naukri*|kade v job*|kade kam kita hi*|zindagi ch kade*|pehla kade*|kade naukri kiti hi*",
-        "under_6m": "kuj haft*|kuj din*|thore din*|thode din*|hune hune*|kuj mahin*|do char haft*",
+        "under_6m": "kuj haft*|kuj din*|thore din*|thode din*|hune hune*|kuj mahin*|do char haft*|hale hune*|thode hafte*|thode mahine*",
     },
     "gp_area": {
         "no_gp": "gp nahi*|koi gp nahi*|register nahi*|koi doctor nahi*|registered nahi*|doctor nahi hai|gp koi ni",
@@ -135,7 +141,7 @@ LEXICON: Final[dict[str, Any]] = {
         "benefits": "benefits te asar*|benefit te asar*|mere benefit*|benefits te*|benefit te*|benefits band*|pip .. band*|universal credit .. asar*|benefit .. band*|allowance te*|pip te*|uc te*|universal credit te*|paise band*|paise kat*|bhatte*|bhatte band*",
         "human": "kise naal gall*|kise nal gal*|bande naal gall*|insaan naal gall*|kise naal*|kise nal*|bande naal*|bande nal*|insaan naal*|insan nal*|kise bande*|kisi nal gal*|adviser naal*|gall karva*|gal karva*|real person*|real band*|asli band*|banda chahid*|bande chahid*|insan chahid*|person nal*|person da number*|number deo*|gal karni*|gal karvao*|staff nal*|adviser nal*|kise da number*",
         "language": "bhasha badl*|boli badl*|language change*|bhasha badal*|boli badal*|zuban badl*|language badl*|language switch*|hor boli*|hor bhasha*|hor language*|kise hor boli*|kise hor bhasha*|kise hor zaban*|duji boli*|duji bhasha*|boli .. chahid*|language tabdeel*|zaban badl*",
-        "back": "pichla sawal|wapas*|vapas*|pichhe*|piche*|pichla*|pichle sawal*|pichle te*|ik sawal pich*|last wala*|pehla wala*|pehle wala*|vapas ja*",
+        "back": "pichla sawal|wapas*|vapas*|pichhe*|piche*|pichla*|pichle sawal*|pichle te*|ik sawal pich*|last wala*|pehla wala*|pehle wala*|vapas ja*|pichli gal*|pich ja*|mur jao*|wapsi*",
         "change": "jawab badl*|galti ho gayi|jawab badal*|galti ho*|galat jawab*|jawab galat*|apna jawab*|jawab theek*|jawab sahi*|badalna*|badlna*|galat likh*|galat ho*|edit kar*|change karn*",
         "skip": "chaddo|chhad*|chad d*|agla sawal*|rehn deo|rehan deo|chad deo|chad do|chado|chadd*|agle te*|agge chal*|eh chad*|eh rehn*|is nu chad*|skip kar*|next sawal*|agla puch*|agla deo|agla wala*",
         "restart": "dubara shuru*|shuru ton*|pher shuru*|dobara shuru*|pher ton*|fer shuru*|fer ton*|mud to*|mudh to*|mudho*|mudon*|navean sire*|nave sire*|pehlan to*|pehla to*|sab dubara*|start to*|zero to*|dubara start*",
@@ -187,17 +193,17 @@ LEXICON: Final[dict[str, Any]] = {
         "cost": "paise|fees|kharch*",
         "private": "safe|private|gupt|secret|data",
     },
-    "stopped": "band|band kita*|band kar*|nahi kar sak*|nahi kar reha|nahi chala*|bimar*|ruk*|khari he|khara he|nahi kar ho*|nahi hunda",
+    "stopped": "band|band kita*|band kar*|nahi kar sak*|nahi kar reha|nahi chala*|bimar*|ruk*|khari he|khara he|nahi kar ho*|nahi hunda|rok dita|ruka hoya|nahi ja reha|nahi ja rehi|hale ghar*|chuti*|off han|rest*|operation*|sick*|ghar betha*|ghare betha*",
     "seeks": "labh*|bhal|bhaal|talash*|apply*|cv|interview*|job chahid*|naukri chahid*|kam chahid*",
     "worries": "chinta*|tension*|pareshan*|fikar*|fiker*|stress*",
     "returned": "kam te vapas a*|kam te vapas ja reh*|kam te mur*|vapas kam te*|kam te ja reha*|kam te ja rehi*|mur kam te*|job te vapas*|kam shuru kar d*|kam te laga*|kam te lag ga*",
     "consent_share": {
         "no": "na bhej*|nahi bhej*|na deo*|nahi den*|apne tak*|apne kol*|apne kol rakh*|kise nu na*|kise nu nahi*|share na*|share nahi*|age na*|agge na*|na das*|nahi das*|hale na*|hale nahi*|nahi chah*",
-        "yes": "bhej deo|bhej sakd*|bhej d*|pass kar*|share kar*|de deo|nu de deo|nu deo|das deo|age bhej*|agge bhej*|sanjha kar*|dikha deo|ijazat he|no prob*",
+        "yes": "bhej deo|bhej sakd*|bhej d*|pass kar*|share kar*|de deo|nu de deo|nu deo|das deo|age bhej*|agge bhej*|sanjha kar*|dikha deo|ijazat he|no prob*|koi gal nahi*",
     },
     "voicemail_ok": {
-        "no": "na chad*|nahi chad*|na kar*|nahi kar*|voicemail na*|voice na*|shared*|hor v sun*|sare sun*|ghar de sun*|koi hor sun*|sunde ghar*",
-        "yes": "chad deo|chad sakd*|chad d*|kar sakd*|kar deo",
+        "no": "na chad*|nahi chad*|na kar*|nahi kar*|voicemail na*|voice na*|shared*|hor v sun*|sare sun*|ghar de sun*|koi hor sun*|sunde ghar*|recording na*|sun lu*|sun lain*",
+        "yes": "chad deo|chad sakd*|chad d*|kar sakd*|kar deo|koi gal nahi*",
     },
     "consent_contact": {
         "no": "na bhej*|nahi bhej*|text na*|text nahi*|msg na*|message na*|contact na*|na kar*",
@@ -205,7 +211,7 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "consent_evaluation": {
         "no": "survey nahi*|nahi karna*|rehn deo|na puch*|nahi puch*|sawal nahi*",
-        "yes": "puch sakd*|puch lo|puch lena|puch leo|kar sakd*|baad ch puch*",
+        "yes": "puch sakd*|puch lo|puch lena|puch leo|kar sakd*|baad ch puch*|koi gal nahi*|theek he baad*|zaroor*",
     },
     "told": {
         "msk_care": {
