@@ -20,6 +20,8 @@ _JESTED_RULES: Final = frozenset(("heart.attack", "stroke.having", "crisis.hopel
 _NOT_PAST: Final = frozenset("need bed red tired fed speed bleed wed scared weed seed used".split())
 _PERFECT: Final = frozenset("has have just ive hes shes weve theyve".split())
 _FLAT_NO: Final = ("no", "nope", "none", "never")
+# who answers in another language may name the sign in English
+_NO_BESIDE: Final = ("nah", "nahi", "nahin", "nai", "maya", "nie")
 _PAST_BEFORE: Final = 3
 _DATE_REACH: Final = 12
 
@@ -123,7 +125,7 @@ def answered_no(last: int, language: str, found: Found, said: Wording) -> bool:
     if sentence not in said.asking:
         return False
     after = next((i for i in range(last, len(said.words)) if said.sentences[i] != sentence), None)
-    if after is None or said.words[after] in (*_FLAT_NO, "nah"):
+    if after is None or said.words[after] in (*_FLAT_NO, *_NO_BESIDE):
         return after is not None
     return language != "en" and any(
         start == after and said.closes_at(end)
