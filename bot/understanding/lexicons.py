@@ -25,7 +25,7 @@ from bot.understanding.lexicon.choosing import (
 )
 from bot.understanding.lexicon.naming import name_and_reach
 from bot.understanding.lexicon.putting_right import put_right
-from bot.understanding.lexicon.replies import LED, LED_BY_NO, from_reply, lead_in, reply_in
+from bot.understanding.lexicon.replies import LED, LED_BY_NO, from_reply, lead_in, reply_to
 from bot.understanding.lexicon.spellings import spelled
 from bot.understanding.lexicon.tables import Lexicon, eaten, lexicon
 from bot.understanding.options import picked
@@ -58,7 +58,7 @@ _EVERYWHERE: Final = (
 _ARABIC_JOINED: Final = re.compile(
     r"(?<!\S)([\u0648\u0628\u0641\u0644])(?=\u0627\u0644\w{2})"
 )  # and-, with-, so-, for- before "the"
-_QUESTION_MARK: Final = re.compile("[?\u061f\uff1f]")
+_QUESTION_MARK: Final = re.compile("[?\u061f\uff1f\u55ce\u5417]")  # the Chinese "ma" is one too
 # Here a word that asks ("when", "how") asks only where a clause begins with it.
 _ASKS_FIRST: Final = ("pl", "ro")
 _OUTDO: Final = ("human", "language", "benefits", "private", "who_sees")
@@ -174,9 +174,7 @@ def answers_in(said: Said, words: Lexicon) -> Found:
             _by_words(replace(said, question=None), words, text) if len(text.split()) > 2 else {}
         )
         return other if other and not words.name_before.search(text) else facts.name(said, words)
-    reply = reply_in(words, text)
-    if reply == "yes" and (said.question or "").startswith("consent") and words.but.search(text):
-        reply = None  # "fine, but not now"
+    reply = reply_to(said.question, words, text)
     found = from_reply(said.question, reply, said.language) if said.question and reply else {}
     if found or (reply == "unsure" and said.question in LED):
         return found

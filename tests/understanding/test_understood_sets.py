@@ -22,12 +22,19 @@ from bot.understanding.read import read
 
 FLOORS = {
     ("second", "english"): (0.78, 0.09),
-    ("second", "others"): (0.82, 0.04),
+    ("second", "others"): (0.98, 0.01),
     ("third", "english"): (0.87, 0.045),
     ("third", "ar"): (0.96, 0.02),
+    ("third", "bn"): (0.97, 0.015),
     ("third", "fa"): (0.97, 0.02),
+    ("third", "pa"): (0.97, 0.03),
+    ("third", "pa-Latn"): (0.98, 0.015),
     ("third", "pl"): (0.98, 0.01),
     ("third", "ro"): (0.98, 0.01),
+    ("third", "so"): (0.97, 0.02),
+    ("third", "ur"): (0.98, 0.02),
+    ("third", "ur-Latn"): (0.98, 0.015),
+    ("third", "zh-Hant"): (0.98, 0.01),
 }
 
 

@@ -13,6 +13,7 @@ from bot.understanding.ages import band
 from bot.understanding.lexicon.numbers import day_ahead, in_figures
 from bot.understanding.lexicon.numbers import weeks as weeks_told
 from bot.understanding.lexicon.places import NATIVE_PLACES
+from bot.understanding.lexicon.spellings import spelled
 from bot.understanding.lexicon.tables import Lexicon, eaten, pattern_of
 from bot.understanding.out_of_work import band_of
 from bot.understanding.people import read_name
@@ -92,8 +93,18 @@ def place(said: Said, words: Lexicon, text: str) -> Found:
 
 @cache
 def _places(language: str) -> dict[str, re.Pattern[str]]:
-    """The places in the one spelling of a language."""
-    return {area: pattern_of(names, language) for area, names in NATIVE_PLACES.items()}
+    """The places in the one spelling of a language; none that it makes a short word of ("walii", "wali")."""
+    return {
+        area: pattern_of(
+            "|".join(
+                name
+                for name in [area, *names.split("|")]
+                if len(name) > 6 or not name.isascii() or spelled(language, name) == name
+            ),
+            language,
+        )
+        for area, names in NATIVE_PLACES.items()
+    }
 
 
 def _areas(words: Lexicon, text: str) -> list[str]:
@@ -161,14 +172,19 @@ def _part(hour: int) -> int:
 
 
 def wished_language(said: Said, words: Lexicon, text: str) -> Found:
-    """`language` where a short text names one with a word of wishing, and wants no interpreter."""
+    """`language` where a short text names one with a word of wishing; or that no interpreter is wished."""
+    typed = plain_signs(said.raw)
+    if said.asked("interpreter") and INTERPRETS.search(typed.split(",")[0]):
+        refused = words.negates.search(text.split(",")[0])
+        return {"interpreter": "none"} if refused else {}
     if said.asked("interpreter", "ethnicity", "name") or len(text.split()) > 14:
         return {}
     asks = re.search("[?\u061f\uff1f]", said.raw) or words.asks.match(text)
     if said.asked("barriers") and not asks:
         return {}  # "I want better English" is what is hard
-    typed = plain_signs(said.raw)
-    if not words.wishes.search(text) or INTERPRETS.search(typed) or words.negates.search(text):
+    if not words.wishes.search(text) or INTERPRETS.search(typed):
+        return {}
+    if words.negates.search(words.wishes.sub(" ", text)):
         return {}
     named = language_within(typed, roman=True)
     return {"language": named} if named else {}

@@ -21,6 +21,9 @@ def after_correction(words: Lexicon, text: str) -> tuple[str, bool] | None:
     for ended in words.correction.finditer(text):
         if ended.start() > 0 and ended.end() == len(text):
             rest, sure = text[: ended.start()], True  # "..., put it right"
+    first, _, after = text.partition(" ,")
+    if after and any(m.start() > 0 and m.end() == len(first) for m in words.correction.finditer(first)):
+        rest, sure = after, True  # "my age is wrong, ..."
     while True:
         rest = rest.lstrip(" ,")
         if (begun := words.correction.match(rest)) and begun.end() > 0:
@@ -55,6 +58,7 @@ def put_right(said: Said, words: Lexicon, text: str, answers: Answers) -> Found 
             answers(replace(then, question=None), words)
             or _alone(then, words, rest)
             or (_part(words, rest) if sure else {})
+            or (facts.age(replace(then, question="age_band"), words, rest) if words.age.search(text) else {})
         )
     if not found or (not sure and said.question in found):
         return None

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.model.answers import SLOTS, Kind
-from bot.understanding.lexicon.tables import Lexicon
+from bot.understanding.lexicon.tables import Lexicon, eaten
 from bot.understanding.said import Found
 
 # Questions to which a longer reply may begin with yes or no.
@@ -55,6 +55,15 @@ def reply_in(words: Lexicon, text: str) -> str | None:
     if first != text and (said := _says(words, first)) in ("yes", "no"):
         return said
     return None
+
+
+def reply_to(question: str | None, words: Lexicon, text: str) -> str | None:
+    """The reply in a text; None where what follows says more: "fine, but not now", "yes, they wrote me so"."""
+    reply = reply_in(words, text)
+    if question == "job_risk" and "," in text and eaten(text, words.slots["job_risk"]):
+        return None
+    consent = (question or "").startswith("consent")
+    return None if consent and reply == "yes" and words.but.search(text) else reply
 
 
 def lead_in(words: Lexicon, text: str) -> str | None:
