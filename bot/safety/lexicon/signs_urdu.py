@@ -9,7 +9,7 @@ _OVERDOSE = ("TOOK + ALL_THE_PILLS / 4", "PILLS + TWICE + DROWSY / 14", "DOUBLED
 
 PATTERNS: Final[dict[str, tuple[str, ...]]] = {
     "cauda_equina.saddle": ("NUMB|DEAD|NUMBED + SADDLE|BELOW / 5", "NUMB|UNAWARE + SEAT / 5", "AS_IF + SOFT + BELOW|SEATED|SADDLE / 6", "WIPE + DEAD|NUMBED / 8", "SADDLE_DEAD"),
-    "cauda_equina.bladder": ("TOILET|FULL + UNAWARE / 6", "CLOTHES + WET / 4 ! RAIN", "PADS + WORN / 4 ! LITTLE_ONE", "HARD_PEE", "PEE + NUMB / 4", "PEE + RUNS / 4", "URGE_GONE"),
+    "cauda_equina.bladder": ("TOILET|FULL + UNAWARE / 6", "CLOTHES + WET / 4 ! RAIN", "PADS + WORN / 4 ! LITTLE_ONE", "HARD_PEE", "PEE + RUNS / 4", "URGE_GONE"),
     "cauda_equina.bowel": ("POO + RUNS|UNAWARE / 5", "CLOTHES + SOILED / 3", "RING_OPEN"),
     "cauda_equina.sexual": ("SEX_LIFE + NUMB|DEAD|FAILS / 6",),
     "cauda_equina.legs": ("BOTH_LEGS + DEAD|FAILS / 4 ! FAR", "BOTH_FEET + NUMB|DEAD|FAILS|WEAK|LIMP / 5", "HALF_GONE"),
