@@ -25,7 +25,7 @@ from bot.understanding.lexicon.choosing import (
 )
 from bot.understanding.lexicon.naming import name_and_reach
 from bot.understanding.lexicon.putting_right import put_right
-from bot.understanding.lexicon.replies import LED, LED_BY_NO, from_reply, lead_in, reply_to
+from bot.understanding.lexicon.replies import LED, LED_BY_NO, from_reply, lead_in, refuses, reply_to
 from bot.understanding.lexicon.spellings import spelled
 from bot.understanding.lexicon.tables import Lexicon, eaten, lexicon
 from bot.understanding.options import picked
@@ -115,6 +115,8 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
         codes = eaten(text, table) if _open_to(said, slot) else []
         if not codes or (slot in ("gp_area", "out_of_work") and len(codes) > 1):
             continue
+        if codes == ["yes"] and refuses(slot, words, text):
+            continue  # "not send": no yes
         if slot == "employment" and len(codes) > 1 and words.negates.search(text):
             codes = [code for code in codes if code != "working"]  # "a student, I do not work"
         several = SLOTS[slot].kind is Kind.CODES

@@ -38,12 +38,18 @@ def _says(words: Lexicon, text: str) -> str | None:
             continue  # "none of all these"
         if what != "either" and pattern.search(text):
             rest = pattern.sub(" ", text)
-            if what == "yes" and (words.negates.search(rest) or words.replies["no"].match(text)):
+            if what == "yes" and (words.negates.search(rest) or _begins_with_no(words, text)):
                 continue  # "I have none of any"
             rest = _HESITATES.sub(" ", words.soft.sub(" ", rest))
             if not rest.split():
                 return what
     return None
+
+
+def _begins_with_no(words: Lexicon, text: str) -> bool:
+    """Whether a text begins with no, and not with a longer yes that holds it: "no problem"."""
+    no, yes = words.replies["no"].match(text), words.replies["yes"].match(text)
+    return no is not None and (yes is None or yes.end() < no.end())
 
 
 def reply_in(words: Lexicon, text: str) -> str | None:
@@ -60,10 +66,23 @@ def reply_in(words: Lexicon, text: str) -> str | None:
 def reply_to(question: str | None, words: Lexicon, text: str) -> str | None:
     """The reply in a text; None where what follows says more: "fine, but not now", "yes, they wrote me so"."""
     reply = reply_in(words, text)
+    if reply == "yes" and question and _MEANS.get(question, {}).get("no") == "none":
+        if words.replies["no"].fullmatch(" ".join(text.replace(",", " ").split())):
+            return "no"  # "no problem", asked for signs or needs
+        if question == "safety" and words.negates.search(text):
+            return None
     if question == "job_risk" and "," in text and eaten(text, words.slots["job_risk"]):
         return None
     consent = (question or "").startswith("consent")
     return None if consent and reply == "yes" and words.but.search(text) else reply
+
+
+def refuses(slot: str, words: Lexicon, text: str) -> bool:
+    """Whether a text says not beside what reads as a yes to one of the consents."""
+    if not slot.startswith(("consent", "voicemail")):
+        return False
+    rest = words.replies["yes"].sub(" ", words.slots[slot]["yes"].sub(" ", text))
+    return bool(words.negates.search(" ".join(rest.split())))
 
 
 def lead_in(words: Lexicon, text: str) -> str | None:
