@@ -27,10 +27,10 @@ _PLAIN_YES_NO: Final = frozenset(
     "consent_take_part consent_share consent_contact consent_evaluation".split()
 )
 _CONSENT_NO: Final = re.compile(
-    r"(?:^|(?<=\s))(?:dont|do not|not|wont|refuse|never|withdraw|disagree|rather not)(?: \w+){0,3} (?:take part|agree|consent|share|send|text me|contact|keep|happy|do (?:this|it)|want|ok|store|save|pass)(?!\S)"
+    r"(?:^|(?<=\s))(?:dont|do not|not|wont|refuse|never|withdraw|disagree|rather not|id rather you didnt)(?: \w+){0,3} (?:take part|agree|consent|share|send|text me|contact|keep|happy|do (?:this|it)|want|ok|store|save|pass|sharing|sending|passing|agreeing|taking part|keeping)(?!\S)"
 )
 _CONSENT_YES: Final = re.compile(
-    r"(?:^|(?<=\s))(?:i agree|agree|i consent|consent|happy to|happy for|you (?:can|may)|send (?:it|them|to)|share (?:it|them)|take part|go ahead|want to (?:take part|do it|start)|lets (?:do|go)|id like to (?:take part|start|do it)|im in|keep (?:my|them)|i accept|accept|fine by me|fine with me|ok with (?:me|that)|good to go|all correct|looks (?:right|good)|submit|i would|up for it)(?!\S)"
+    r"(?:^|(?<=\s))(?:i agree|agree|i consent|consent|happy to|happy for|you (?:can|may)|send (?:it|them|to)|share (?:it|them)|take part|go ahead|want to (?:take part|do it|start)|lets (?:do|go)|id like to (?:take part|start|do it)|im in|keep (?:my|them)|i accept|accept|fine by me|fine with me|ok with (?:me|that)|good to go|all correct|looks (?:right|good)|submit|i would|up for it|pass (?:it|them|that|this|everything|my \w+)(?: all)? (?:on|over|along)|all right with me|course|by all means|im game|crack on|count me in|no objections?|feel free|keep me (?:posted|updated|informed|in the loop))(?!\S)"
 )
 
 
@@ -55,6 +55,8 @@ def _consent(said: Said) -> Found:
         return {str(said.question): "no"}
     if re.search(r"(?<!\S)(?:but|except|unless|if|not)(?!\S)", text):
         return {}
+    if said.asked("consent_contact") and re.search(r"(?<!\S)text me(?!\S)", text):
+        return {"consent_contact": "yes"}
     return {str(said.question): "yes"} if _CONSENT_YES.search(text) else {}
 
 

@@ -26,6 +26,11 @@ from bot.understanding.options import says_all, says_none
 from bot.understanding.phrases import CLINICS, codes_in, denied
 from bot.understanding.said import Found, Said
 
+# "no joint or back problems", after words that name something else.
+NO_TROUBLE = re.compile(
+    rf"(?<=\S) (?:but )?(?:no|not (?:a|any)|dont have (?:a |any )?|havent got (?:a |any )?|nothing to do with (?:my )?) ?(?:(?:{AREA_WORDS}|bones?|muscles?|or|and|my|,) )+(?:problems?|troubles?|issues?|pains?|condition)(?!\S)"
+)
+
 
 def where(text: str) -> list[str]:
     """The parts of the body a text names; idioms ("back at work", "on the other hand") are not among them."""
@@ -73,6 +78,13 @@ def _kinds(text: str, areas: list[str]) -> list[str]:
         )
     ):
         found.remove("pain")
+    if "injury" in found and "pain" in found:
+        torn = re.sub(
+            r"(?:tore|torn|ripped|ruptured|snapped|damaged) (?:my |me |the |a )*rotator cuff",
+            "tore shoulder",
+            text,
+        )
+        found = [code for code in found if code != "pain" or "pain" in codes_in(torn, KINDS)]
     if "injury" in found and found != ["injury"] and re.search(r"broke easily", text):
         found.remove("injury")
     return found
@@ -80,7 +92,7 @@ def _kinds(text: str, areas: list[str]) -> list[str]:
 
 def read_body(said: Said) -> Found:
     """`condition` and `body_area` from a reply."""
-    text = CLINICS.sub(" . ", said.plain)
+    text = NO_TROUBLE.sub(" . nothing", CLINICS.sub(" . ", said.plain))
     if said.asked("body_area"):
         return _area_asked(said, text)
     areas = where(text)

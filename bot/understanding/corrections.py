@@ -28,7 +28,10 @@ _POLITE: Final = re.compile(
     r"^(?:(?:oh|ah|no|hi|wait|hang on)(?: ,)? ){0,2}(?:sorry|sry|soz|wait|hang on|hold on|oh)(?: ,)? (?P<rest>.+)$"
 )
 _SAID_BUT: Final = re.compile(
-    rf"^{_SOFT}{{0,3}}i (?:said|put|told you|typed|wrote|picked|chose|answered|told u)(?: that| i was| im)? (?P<before>.{{1,40}}?)(?: ,)? but (?P<rest>.+)$"
+    rf"^{_SOFT}{{0,3}}i (?:said|put|told you|typed|wrote|picked|chose|answered|told u)(?: that| i was| im)? (?P<before>.{{1,40}}?)(?:(?: ,)? but| ,(?= (?:its|im|it is|i am|it should|actually|really|meant))|(?= actually)) (?P<rest>.+)$"
+)
+_LATE: Final = re.compile(
+    r"^(?:(?:no|nope|oh)(?: ,)? )?(?P<rest>(?:its|im|ive|i am|it is|my|i|been|not|they|make that|text|call)(?!\S).+?)(?: ,)? (?:actually|i meant(?: to (?:say|put))?|i mean|i should have said|my mistake|my bad|sorry my mistake|sorry)$"
 )
 _ASIDE_WORDS: Final = re.compile(r"^(?:actually|really|now|its actually)(?: ,)? ")
 _CONTRAST: Final = re.compile(
@@ -53,6 +56,8 @@ def corrected(said: Said, everything: Everything) -> Found | None:
         rf"(?:no|nope|nah)(?: ,)? (?:its |it is )?(?:my|me|the) (?:{AREA_WORDS})(?!\S)", text
     ) and (_CONTRAST.search(text)):
         return _rest(said, text.partition(" ")[2].strip(" ,"), everything)
+    if (match := _LATE.match(text)) and said.question not in everything(said):
+        return _rest(said, match["rest"], everything) or None
     if match := _POLITE.match(text):
         after = _rest(said, match["rest"], everything)
         if after and (_CONTRAST.search(text) or said.question not in after or " dont " in text):
@@ -100,11 +105,12 @@ def _bare(said: Said) -> Found:
     if re.fullmatch(r"\d\d", text) and not said.asked("sick_weeks", "out_of_work", "job_date"):
         return read_age(replace(said, question="age_band"))
     weeks = re.fullmatch(
-        r"(?:been |about |off )*(.*?(?:day|week|month|year)s?)(?: off| now| off sick)?", text
+        r"(?:been |about |off )*(.*?(?:day|week|month|year)s?)(?: (?:that )?(?:ive|i have|i) been)?(?: off| now| off sick| off work)*",
+        text,
     )
     if (
         weeks
-        and len(text.split()) <= 5
+        and len(text.split()) <= 8
         and (length := weeks_behind(weeks[1], said.today)) is not None
     ):
         return {"sick_weeks": length}

@@ -39,9 +39,7 @@ _ISO = re.compile(
 _DAY_MONTH = re.compile(
     rf"(?<!\S)({_DAY})(?: of)? ({_MONTH})(?:,? (20\d\d|\d\d|next year|this year))?(?!\S)"
 )
-_MONTH_DAY = re.compile(
-    rf"(?<!\S)({_MONTH})(?: the)? (\d{{1,2}}(?:st|nd|rd|th)?)(?:,? (20\d\d))?(?!\S)"
-)
+_MONTH_DAY = re.compile(rf"(?<!\S)({_MONTH})(?: the)? ({_DAY})(?:,? (20\d\d))?(?!\S)")
 _DAY_ALONE = re.compile(
     r"(?<!\S)(?:on )?the (\d{1,2}(?:st|nd|rd|th)?)(?: of (this|next) month)?(?!\S)|(?<!\S)(\d{1,2}(?:st|nd|rd|th))(?: of (this|next) month)?(?!\S)"
 )

@@ -34,7 +34,7 @@ _SPAN = re.compile(
 _LETTER = re.compile(r"(?<!\S)(\d{1,3}) ?(w|m|y|d)(?!\S)")
 _TO = re.compile(rf"(?<!\S)({NUMBER}) (?:to|or) {NUMBER} {_UNIT}(?!\S)")
 _AHEAD = re.compile(
-    r"(?:^|\s)(?:in|another|for another|next|back in|every|each|within|more than just|last for) $"
+    r"(?:^|\s)(?:in|another|for another|next|back in|every|each|within|more than just|last for|hours?|hrs|times|once|twice|nights|shifts|mornings|evenings|afternoons|days) $"
 )
 _STILL_TO_COME = re.compile(
     r" (?:time|from now|more|a week|a day|a month|left|notice|ago old)(?!\S)"

@@ -14,6 +14,9 @@ from bot.understanding.said import Found, Said
 _DO = r"(?:stand|sit|lift|bend|walk|reach|grip|carry|kneel|climb|move|type|hold|drive far|twist|crouch|stretch|push|pull|use my (?:hands?|arms?|legs?|shoulder)|write|squat|stoop|turn|grab|stay (?:standing|sat|seated)|get up(?! at)|get out of bed|get (?:up|down) (?:the )?(?:stairs|ladders?)|do (?:the )?stairs|manage (?:the )?stairs|raise my arms?|lay|lie)"
 _DOING = r"(?:standing|sitting|lifting|bending|walking|reaching|gripping|carrying|kneeling|climbing|moving|typing|twisting|crouching|pushing|pulling|stairs|being on my feet|movement|mobility|getting up(?! at)|using my hands?|holding|squatting|stooping|turning|ladders)"
 
+# What somebody fears is said in the words that follow, and says nothing of their mood.
+_OF_SOMETHING = r"(?! (?:about|of|that|over|how|what|whether|if|ill|i|id|my|me|they|theyll|theyd|the|losing|for|by|in case|bout|it|im)(?!\S))"
+
 # Said at any question: plain enough alone.
 _SURE: Final = table(
     fit_note=("(?:fit|sick|doctors) note(?! from)(?: .*)?(?:problem|run out|ran out|expired|need|needs|wont|cant get|won't|refus\\w+|ending)", "(?:need|cant get|get|getting|want|without) (?:a |another |my |new )?(?:fit|sick) note", "fit note (?:problems?|issues?|trouble)", "doctor wont (?:give|write|sign)(?: \\w+){0,3} note"),
@@ -22,10 +25,10 @@ _SURE: Final = table(
     discrimination=("treat(?:s|ed|ing)? (?:me )?(?:different(?:ly)?|bad(?:ly)?|unfair(?:ly)?|like (?:dirt|rubbish|crap|shit))(?: .*)?", "because (?:of )?(?:im|my|the) (?:a )?(?:black|asian|muslim|brown|gay|woman|foreign|foreigner|polish|disabled|age|race|religion|colour|accent|hijab|headscarf|turban)(?: .*)?", "(?:my )?(?:headscarf|hijab|turban|skin colour|accent)", "discriminat\\w+", "racis[mt]", "racial", "treated (?:differently|unfairly|different|bad|badly) (?:because|cos|due|for|as).*", "homophob\\w+", "sexis[mt]", "islamophob\\w+", "prejudice\\w*", "ageis[mt]", "too old they think", "wont hire (?:me )?because", "descriminat\\w+", "discrimanat\\w+", "disability discrim\\w+", "harass\\w+", "theyre racist", "stigma"),
     loneliness=("lonely", "loneliness", "isolat\\w+", "no (?:friends|one to talk to|social life)", "(?:dont|never|hardly) (?:see|speak to|talk to) (?:anyone|anybody|no one|people)(?! for| about| at)", "on my own (?:all day|all the time|a lot)", "alone(?: all day)?", "by myself all day", "stuck in (?:the house|all day|on my own)(?: alone)?", "lonley", "miss (?:people|company)", "nobody to talk to", "feel alone"),
     housing=("homeless\\w*", "evict\\w+", "housing(?! benefit| association)", "sofa surfing", "damp(?: flat| house)?", "mould(?:y)?", "temporary accommodation", "(?:in a )?hostel", "nowhere to live", "no(?:where)? (?:fixed )?(?:abode|home)", "landlord(?: .*)?", "(?:losing|lose|lost) (?:my )?(?:home|house|flat)", "overcrowded", "living (?:situation|conditions|in a hostel)", "place to live", "bad housing", "housing situation", "rent arrears", "kicked out", "house(?:s)? (?:problem|move|issues?)"),
-    money=("money(?! off the dwp)", "skint", "debts?", "in debt", "broke(?! my| me| a| his| the| her|n| both| two| wrist| ankle| leg| arm| foot| hip)", "(?:cant|struggling to|struggle to|hard to|can barely|hardly) (?:pay|afford|cover|manage)(?: (?!to lose|not to)\\w+){0,3}", "bills", "(?:behind (?:on|with)) (?:the |my )?(?:rent|bills|mortgage|council tax)", "rent arrears", "no sick pay", "financ\\w+", "cost of living", "wages", "low pay", "pay (?:is )?(?:low|rubbish|crap|poor)", "foodbanks?", "food bank", "cash", "income", "no money", "universal credit not enough", "half pay", "rent", "mortgage", "gas and electric", "loans?", "poor pay"),
+    money=("(?:money|financ\\w+|debt) (?:worries|worry|stress(?:es)?)", "money(?! off the dwp)", "skint", "debts?", "in debt", "broke(?! my| me| a| his| the| her|n| both| two| wrist| ankle| leg| arm| foot| hip)", "(?:cant|struggling to|struggle to|hard to|can barely|hardly) (?:pay|afford|cover|manage)(?: (?!to lose|not to)\\w+){0,3}", "bills", "(?:behind (?:on|with)) (?:the |my )?(?:rent|bills|mortgage|council tax)", "rent arrears", "no sick pay", "financ\\w+", "cost of living", "wages", "low pay", "pay (?:is )?(?:low|rubbish|crap|poor)", "foodbanks?", "food bank", "cash", "income", "no money", "universal credit not enough", "half pay", "rent", "mortgage", "gas and electric", "loans?", "poor pay"),
     tiredness=("(?:so |always |very |really |constantly |dead |feel |feeling |get |i get )*tired(?:ness)?(?! of)", "fatigue[d]?", "exhaust(?:ed|ion|ing)", "no energy", "knackered(?! (?:back|knee|hip|shoulder|neck|hand|ankle))", "shattered", "worn out(?! (?:knee|hip|disc|joint))", "low energy", "cant sleep", "not sleeping", "dont sleep", "sleep(?:ing)?(?: problems?| badly| issues)?", "lack of sleep", "drained", "no sleep", "sleepless", "wiped out", "fatigued", "tire easily", "get tired", "insomnia", "energy", "run down", "pooped", "burnt out", "fatuige"),
-    mood=("depress(?:ed|ion|ing)?", "anxi(?:ety|ous)", "(?:feel(?:ing)? |very |so |really |bit |quite |been |always |feel |feeling )*(?:low|(?<=feeling )down|(?<=feel )down|(?<=so )down|(?<=really )down|(?<=been )down)(?: mood)?(?= ,|$| and| with| all| about| because| most| at the| lately| these| or| but| too)", "low mood", "stress(?:ed|ful|ing)?(?: out)?", "mental health(?! team| nurse| trust| worker| specialist)", "panic(?: attacks?|king)?", "(?:feel|feeling) (?:\\w+ )?(?:rubbish|crap|shit|sad|hopeless|overwhelmed|terrible|awful|depressed|fed up|worthless)", "fed up", "my head(?:s)? (?:is )?(?:not right|gone|a mess|in bits|in a bad place|all over(?: the place)?)", "nerves", "sad", "overwhelmed", "ptsd", "bipolar", "mood", "crying", "cry", "emotional(?:ly)?", "worried all the time", "worry a lot", "worrying", "mentally", "mental", "not coping", "struggling to cope", "cant cope", "stressed", "moods", "tearful", "bad nerves", "head is all over"),
-    confidence=("(?:no |low |lost (?:all )?(?:my )?|lack(?:ing)?(?: of| in)? |not (?:very )?|my |lose |losing |loss of )*confiden(?:ce|t)", "self esteem", "self confidence", "(?:scared|nervous|frightened|afraid|worried|anxious) (?:to|of|about|bout) (?:go|going|be|being|get|getting|return|returning)(?: back| in| to| into| at| at work| out)*(?: work)?(?! sacked| fired| redundant)", "dont (?:think|feel|believe) (?:i can|im good|in myself|i could|good enough|capable)(?: .*)?", "confidance", "confidense", "not good enough", "doubt myself", "feel useless", "shy", "lost my nerve", "scared of hurting (?:it|myself)(?: again)?", "out of practice"),
+    mood=("depress(?:ed|ion|ing)?", "anxi(?:ety|ous)", "(?:feel(?:ing)? |very |so |really |bit |quite |been |always |feel |feeling )*(?:low|(?<=feeling )down|(?<=feel )down|(?<=so )down|(?<=really )down|(?<=been )down)(?: mood)?(?= ,|$| and| with| all| about| because| most| at the| lately| these| or| but| too)", "low mood", "(?<!money )(?<!financial )(?<!debt )stress(?:ed|ful|ing)?(?: out)?(?! (?:about|over|of|with|from|by) (?:my |the |all |paying )*(?:\u00b7+|bills?|paying|benefits|travel|boss|manager))", "mental health(?! team| nurse| trust| worker| specialist)", "panic(?: attacks?|king)?", "(?:feel|feeling) (?:\\w+ )?(?:rubbish|crap|shit|sad|hopeless|overwhelmed|terrible|awful|depressed|fed up|worthless)", "fed up", "my head(?:s)? (?:is )?(?:not right|gone|a mess|in bits|in a bad place|all over(?: the place)?)", "nerves", "sad", "overwhelmed", "ptsd", "bipolar", "mood", "crying", "cry", "emotional(?:ly)?", "worried all the time", "worry a lot", f"worrying{_OF_SOMETHING}", "mentally", "mental", "not coping", "struggling to cope", "cant cope", "moods", "tearful", "bad nerves", "head is all over"),
+    confidence=("(?:scared|afraid|worried|frightened|nervous|anxious|fear|terrified)(?: of| about| that| ill| i will| i might| i could| of me| me)* (?:hurt(?:ing)?|injur(?:e|ing)|damag(?:e|ing)|mak(?:e|ing) (?:it|my \\w+|things) (?:worse|bad)|aggravat\\w+)(?: .*)?", "(?:no |low |lost (?:all )?(?:my )?|lack(?:ing)?(?: of| in)? |not (?:very )?|my |lose |losing |loss of )*confiden(?:ce|t)", "self esteem", "self confidence", "(?:scared|nervous|frightened|afraid|worried|anxious) (?:to|of|about|bout) (?:go|going|be|being|get|getting|return|returning)(?: back| in| to| into| at| at work| out| again)*(?: work)?(?! sacked| fired| redundant)", "dont (?:think|feel|believe) (?:i can|im good|in myself|i could|good enough|capable)(?: .*)?", "confidance", "confidense", "not good enough", "doubt myself", "feel useless", "shy", "lost my nerve", "scared of hurting (?:it|myself)(?: again)?", "out of practice"),
     caring=("no (?:one (?:to|for) |help with )?(?:child ?care|the kids|babysitter|nursery place)", "(?:look|looking|looked) after (?:my |me |our |the |a )?(?:\\w+ )?(?:mum|mam|mother|dad|father|husband|wife|partner|kids|kid|children|child|son|daughter|baby|family|parents?|nan|gran|brother|sister|grandkids|grandchildren|little ones?|someone|him|her|them)(?: .*)?", "car(?:e|ing) for(?: .*)?", "child ?care", "carer(?: for .*|s)?", "caring(?: responsibilities| duties| role)?", "school (?:run|runs|pick ?ups?|holidays)", "(?:my |the |got |have |young |two |three |2 |3 |4 )*(?:kids|children)(?: .*)?", "nursery", "(?:my )?(?:mum|mam|dad|husband|wife|son|daughter) (?:is |s )?(?:ill|disabled|sick|needs? me|has dementia|relies on me|needs care)(?: .*)?", "babysitt\\w+", "single (?:mum|parent|dad)", "baby", "pick up (?:the )?kids", "creche", "family commitments", "single mother", "elderly (?:mum|dad|parents?)(?: .*)?"),
     travel=("(?:getting|get|travel(?:l?ing)?) (?:to|from|into|in to|there|in)(?: (?:and from|and back))? ?(?:work|there|in|the office)?(?! (?:to|on|up|down|out|and|back))(?= ,|$| and| is| because| on| by| or| with| cos| thats| that)", "travel(?:l?ing)?", "commut(?:e|ing)", "transport", "bus(?:es)?(?! driver)", "trains?(?! driver| as| to be)", "trams?", "(?:cant|dont|unable to|hard to|not able to|no longer|struggle to) (?:drive|driving)(?! for)", "driving(?! lessons)", "no car", "no licen[cs]e", "parking", "(?:too |very |so )?far(?: away)?(?: from home)?(?= ,|$| to| from)", "journey", "how to get there", "petrol", "long drive", "walk to (?:work|the bus|bus stop|the stop)(?: .*)?", "live (?:too )?far", "public transport", "taxis?", "lost my licence", "traveling", "getting about", "getting around"),
     equipment=("(?:no|need|lack of|without|not enough|proper|right) (?:\\w+ )?(?:gear|kit|equipment|aids|tools|machinery)(?: .*)?", "chairs?", "(?<!at a )(?<!at my )(?<!at the )desks?", "equipment", "equiptment", "equipement", "(?<!at a )(?<!at the )screen", "monitor", "keyboard", "mouse", "tools", "special (?:chair|desk|shoes|equipment|mouse|keyboard)", "stand(?:ing)? ?up desk", "standing desk", "sit stand desk", "adjustments?", "adaptations?", "adapted", "workstation(?: .*)?", "work station", "software", "dictation", "ramp", "rails?", "lifting aids?", "hoist", "trolley", "voice software", "gadgets?", "ergonomic(?: .*)?", "reasonable adjustments?", "splints?", "insoles", "aids", "kit", "footrest", "stool", "headset", "wrist rest", "proper seat", "seat"),
@@ -41,11 +44,11 @@ _WHEN_ASKED: Final = table(
     benefits_worry=("benefits?(?: .*)?", "pip", "esa", "universal credit", "uc", "dwp"),
     language=("english", "language", "the language", "communication"),
     caring=("mum", "dad", "my mum", "family", "husband", "wife", "my son", "my daughter", "grandkids"),
-    mood=("low", "worry", "worried", "anxious", "feeling low", "ptsd", "angry", "head", "worries"),
-    confidence=("nervous", "scared"),
-    employer=("work", "boss", "bos", "atmosphere"),
+    mood=("low", f"worry{_OF_SOMETHING}", f"worried(?! to){_OF_SOMETHING}", "anxious", "feeling low", "ptsd", "angry", "^(?:my |me |the )?head$", f"(?<!money )(?<!financial )(?<!job )(?<!benefit )worries{_OF_SOMETHING}"),
+    confidence=(f"nervous{_OF_SOMETHING}", f"scared{_OF_SOMETHING}"),
+    employer=("^(?:my |the )?work(?: itself)?$", "boss", "bos", "atmosphere"),
     loneliness=("no company", "lonely"),
-    housing=("flat", "house", "home situation", "home"),
+    housing=("^(?:my |the |our )?(?:flat|house|home)$", "home situation"),
     skills=("skills", "learning", "read", "writing", "reading"),
     travel=("distance", "stairs at the station", "car", "drive"),
     pain_movement=("pain(?:s|ful)?(?: .*)?", "hurts?(?: .*)?", "hurting", "aches?", "aching", "agony", "sore", "stiff(?:ness)?", _DOING, "moving", "mobility", "(?:my |me |bad |the |dodgy )*(?:back|knees?|hips?|neck|shoulders?|hands?|wrists?|feet|legs?|joints?|arthritis|fibromyalgia|sciatica)(?: .*)?", "lifts?", "balance", "swelling", "stairs", "steps", "flare ?ups?", "movement", "moving around", "flares?", "physical pain", "spasms?", "grip(?:ping)?", "numbness", "weakness", "seizing up", "stand", "lift", "sit"),
@@ -109,9 +112,9 @@ _FIRM: Final = one_of(
 def read_hurdles(said: Said, employment: str | None) -> Found:
     """`barriers` from a reply: all that is said when asked, and elsewhere only what is plain."""
     text = _FEARED_JOB.sub(" ,", CLINICS.sub(" . ", said.plain))
-    text = re.sub(r"(?<!\S)so far(?= ,|$)", "", text)
+    text = _NOT_OF_MOVING.sub(" ,", re.sub(r"(?<!\S)so far(?= ,|$)", "", text))
     if said.asked("barriers"):
-        return _asked(BACK_ELSEWHERE.sub(" . ", text))
+        return _asked(BACK_ELSEWHERE.sub(lambda match: match[0].replace("back", "again"), text))
     if listed := _listed(text):
         return {"barriers": listed}
     if said.question in _QUIET_AT:
@@ -128,6 +131,10 @@ def read_hurdles(said: Said, employment: str | None) -> Found:
             "caring employer skills duties_hours travel confidence equipment housing money mood tiredness".split()
         )
     found = [code for code in found if code not in quiet or code in firm]
+    if said.asked("condition") and not _AT_WORK.search(text) and "pain_movement" in found:
+        found.remove("pain_movement")  # where it hurts, and no word of work
+    if employment in ("off_sick", "self_employed_off") and said.asked("employment"):
+        found = [code for code in found if code != "travel"]  # a driver's work, not the way there
     if employment == "carer_home" and "caring" in found:
         found.remove("caring")
     return {"barriers": found} if found else {}
@@ -136,6 +143,15 @@ def read_hurdles(said: Said, employment: str | None) -> Found:
 _MAKES_WORK_HARD: Final = re.compile(
     r"(?<=.)(?: ,)? (?:which |that |all |both |really )?(?:makes?|making|make my) (?:my |going to |being at |doing )?(?:work|job|working|it)(?: at work)? (?:really |very |so |more )?(?:hard|difficult|harder|tough|tricky|impossible|a nightmare)(?!\S)"
     r"|(?:work|working|job|it)(?: is|s)? (?:really |so |very )?(?:hard|difficult|tough) (?:because of|cos of|because|cos|due to|with) (?:my |the )?(?P<after>[^,]+)"
+)
+
+
+_AT_WORK: Final = re.compile(
+    r"(?<!\S)(?:work|working|job|shifts?|boss|duties|till|warehouse|factory|customers|patients|residents|site|office|desk|employ\w*)(?!\S)"
+)
+# "cant sit at home", "cant stand my boss": nothing of moving.
+_NOT_OF_MOVING: Final = re.compile(
+    r"(?<!\S)(?:cant|couldnt|cannot|hate|cant just|dont want to|not) (?:just |keep )?(?:(?:sit|sitting|stay|lie|lying|lay|stand|standing|be) (?:about|around|at home|in the house|here|there|indoors|in all day|idle|still all|on my (?:bum|arse|backside|own)|doing nowt|doing nothing)|stand (?:my|the|him|her|them|it there|this|that) ?(?:boss|manager|job|place|people|gaffer|anymore)?(?= ,|$| any)|move (?:house|home|on|out)|carry on|hold (?:a |down |my )+|turn up|pull out|reach (?:anyone|them|him|her|you))(?!\S)"
 )
 
 
@@ -191,6 +207,7 @@ def _asked(text: str) -> Found:
         )
         for code, patterns in _BOTH.items()
     }
+    text = _WITH_BENEFITS.sub(r"\1", text)
     found: list[str] = []
     for clause in re.split(r",|(?<!\S)(?:and|plus|also|but|or|n|then)(?!\S)", text):
         if clause.strip().isdigit() and 1 <= int(clause) <= len(_REAL) + 1:
@@ -201,6 +218,10 @@ def _asked(text: str) -> Found:
     return {"barriers": order} if order else {}
 
 
+# "my uc will stop if i do more hours": the hours belong to the worry.
+_WITH_BENEFITS: Final = re.compile(
+    r"((?<!\S)(?:benefits?|pip|esa|uc|universal credit|lcwra|dla)(?!\S)[^,]*?) (?:if|when|once|because|cos|should|for) (?:i|im|ill|id|my|working|going|doing|getting|taking|starting)(?!\S)[^,]*"
+)
 _BOTH: Final = {
     code: [pattern for pattern in (_SURE.get(code), _WHEN_ASKED.get(code)) if pattern is not None]
     for code in (*[c for c in _SURE if c != "pain_movement"], "pain_movement", "other")

@@ -75,6 +75,7 @@ _WORRY: Final = one_of(
     "yeah a bit",
     "very much so",
     "yes very",
+    "(?:a )?(?:little|wee|tiny) bit",
 )
 _NO_WORRY: Final = one_of(
     "not (?:at all |really |that |too |overly |very |particularly )*(?:worried|bothered|concerned|scared|at risk|a worry|an issue|anxious|fussed)(?: .*)?",
@@ -87,7 +88,7 @@ _NO_WORRY: Final = one_of(
     "dont have (?:a |any )?(?:job|worries)(?: .*)?",
     "none",
     "theyre keeping (?:it|my job)(?: .*)?",
-    "keeping my job open",
+    "(?:keep(?:ing)?|hold(?:ing)?|held|kept) (?:my job|it|my post|the job|my place)(?: open| safe)?(?: for me)?",
     "(?:they )?cant (?:sack|fire|get rid of|dismiss|touch) me(?: .*)?",
     "job (?:is )?(?:being )?(?:kept )?open(?: for me)?",
     "nothing said",
@@ -132,6 +133,31 @@ _NOBODY_SAID = one_of(
 # What the person fears that they will do, and nobody has said.
 _FEARED = re.compile(
     r"(?<!\S)(?:scared|worried|afraid|frightened|terrified|think|thinking|reckon|fear|guess|bet|paranoid)(?: that)? (?:they|theyll|they will|theyd|boss|my boss|the boss|work|hell|shell|he will|she will|im|ill|i will|i might)(?: \w+){0,3}? (?:sack|fire|let go|let me go|get rid|finish|replace|lose my job)(?: \w+)?"
+)
+
+
+_SAFE_DENIED: Final = re.compile(
+    r"(?<!\S)(?:not|isnt|doesnt|dont|aint|never|nowhere near|hardly|no longer|wont|didnt|wouldnt say) (?:(?:feel|think|seem|look|very|really|so|that|the|my|job|its|it|is|be|too|all|at|entirely|totally|completely|100) )*(?:safe|secure|permanent|supportive|understanding|helpful)(?!\S)"
+)
+# Nobody has said so, and the person senses it.
+_SENSED: Final = re.compile(
+    r"(?<!\S)(?:i )?(?:can )?(?:feel|see|sense|tell|know|reckon|think|bet|suspect|get the feeling|got a feeling) (?:it|its|it is|that|theyre|they are|they want|theyll|they will|they might|they|something|ill|im) ?(?:is |be |are )?(?:\w+ )?(?:coming|next|going to happen|going to be|trying to (?:push|get|force|ease)|looking (?:for|to)|getting ready|on the cards|thinking (?:it|about it)|push(?:ing)? me out|want(?:s|ing)? me (?:out|gone))(?!\S)|(?<!\S)(?:(?:they|he|she|boss|manager|theyre|work) (?:could|can|might|may|would) (?:just |easily |always )*(?:drop|replace|sack|fire|finish|bin|get rid of|let) me|in the back of my (?:head|mind)|treading on eggshells|not looking good|walking on eggshells)(?!\S)"
+)
+_AT_EASE: Final = re.compile(
+    r"(?<!\S)(?:not|never|no|dont|isnt|arent|aint|without|nothing to|no need to|no reason to|didnt)(?: \w+){0,3} (?:worr\w+|scared|afraid|anxious|concern\w*|nervous|stress\w*|bothered|fear)(?!\S)|(?:worried|scared|anxious) (?:about|of) (?:anything|nothing|that)"
+)
+
+
+def _worries_beside(text: str) -> bool:
+    """Whether a clause says that the person fears for the job, whatever another says of the boss."""
+    clauses = re.split(r",|(?<!\S)(?:but|though|although|however|yet|still|only)(?!\S)", text)
+    return len(clauses) > 1 and any(
+        _FEAR_NOW.search(clause) and not _AT_EASE.search(clause) for clause in clauses
+    )
+
+
+_FEAR_NOW: Final = re.compile(
+    r"(?<!\S)(?:(?:im|i am|am|i|do|does|bit|little|still|always|me) (?:\w+ ){0,2}?(?:worr(?:y|ied|ying)|scared|afraid|anxious|nervous|panicking|fear)|worries me|on my mind|worried|scared|afraid)(?!\S)(?! (?:about|of) (?:my health|my back|money|pain|the pain|hurting))"
 )
 
 
@@ -188,6 +214,13 @@ def _risk_asked(
         tail = last[1]
     taken_back = re.search(r"(?<!\S)but (?:im |still )?(?:worried|scared)", text)
     threat_too = threat and (_SURE_THREAT.search(text) or re.search(r"(?<!\S)but(?!\S)", text))
+    if calm and _SENSED.search(text):
+        return "worried"
+    if calm and _SAFE_DENIED.search(text):
+        calm = None
+        worry = worry or _SAFE_DENIED.search(text)
+    if calm and not threat_too and _worries_beside(text):
+        return "worried"
     if calm and not taken_back and not threat_too:
         return "none"
     if threat and not re.search(
@@ -196,6 +229,8 @@ def _risk_asked(
     ):
         return "threatened"
     if worry:
+        return "worried"
+    if _SENSED.search(text):
         return "worried"
     if _NOBODY_SAID.search(text):
         return "none"

@@ -52,7 +52,7 @@ _NONE = one_of(
     "nope none of these", "not any", "not any of them", "not any of these", "neither", "nothing at all", "none thanks", "none thank you", "none at all", "nil",
     "zero", "nowt", "nada", "no nothing", "nope nothing", "nothing like that", "none really", "none for me", "none that i know of", "non of them", "non of these",
     "none that i can think of", "none of em", "no not any of them", "none needed", "no needs", "dont need anything", "i dont need anything", "nothing needed",
-    "nothing special", "not that i know of", "none i can think of", "n a", "n/a", "na", "no thanks none",
+    "nothing(?: special| extra| specific| in particular| else)?(?: like that)?(?: is)?(?: needed| required| for me| thanks| ta| comes to mind)?", "not that i know of", "none i can think of", "n a", "n/a", "na", "no thanks none",
 )  # fmt: skip
 
 

@@ -10,7 +10,11 @@ from bot.understanding.phrases import one_of
 from bot.understanding.said import Said
 
 NOT_OFF_SPAN: Final = re.compile(
-    r"(?:wait(?:ing|ed)?|list|physio|referred|pain|hurt|hurting|bad back|problem|had (?:it|this)|worked (?:there|here)|been there|working there|been working|suffer(?:ed|ing)?|arthritis|diagnosed|with (?:the|this) company|job for|kids?|live[d]?|old|broke|injured|fell|appointment|started)(?: (?!off|sick|signed|not|work|stopped)\w+){0,4} ?(?:for|about|since|over|nearly|in)? ?$"
+    r"(?:wait(?:ing|ed)?|list|physio|referred|pain|hurt|hurting|bad back|problem|had (?:it|this)|worked (?:there|here)|been there|working there|(?<!not )(?<!havent )been working|suffer(?:ed|ing)?|arthritis|diagnosed|with (?:the|this) company|(?<!no )(?<!a )(?<!from my )(?<!house )(?<!off )job for|kids?|live[d]?|old|broke|injured|fell|appointment|started)(?: (?!off|sick|signed|not|work|stopped)\w+){0,4} ?(?:for|about|since|over|nearly|in)? ?$"
+)
+# "not worked in 6 years" lies behind, "a job in 6 weeks" does not.
+_NOT_IN: Final = re.compile(
+    r"(?<!\S)((?:not|havent|no|never|aint|without|hasnt|didnt) (?:\w+ ){0,4}?(?:work|worked|working|job|employed|employment|one|anything)) in (?:the )?(?:last |past )?(?=(?:over |about |nearly |around |almost |more than |at least )?(?:\d|an?|one|two|three|four|five|six|seven|eight|nine|ten|years|twelve)(?!\S|\d{3})|(?:over|about|nearly)|\d\d? )"
 )
 _NEVER: Final = one_of(
     "never (?:had a (?:proper |real |paid )?job|worked(?: at all| before| ever)?|been in work|been employed|have(?: worked)?|had work|had one|done a days work|in my life|ever)",
@@ -42,7 +46,7 @@ _OVER_TWO: Final = one_of(
     "since (?:i was|my kids were) (?:young|little|a teenager|a kid)",
 )
 _OUT_CUE: Final = re.compile(
-    r"(?<!\S)(?:out of work|unemployed|not worked|havent worked|not (?:been )?working|without work|without a job|no job|no work|jobless|lost my job|made redundant|left my job|laid off|sacked|stopped working|last worked|last job|looking for (?:work|a job)|cant work|since i worked|not had a job|signing on|not been in work|quit my job|been out|last worked|finished work|gave up work|been on esa|didnt work|retired)(?!\S)"
+    r"(?<!\S)(?:out of work|unemployed|not worked|havent worked|not (?:been )?working|without work|without a job|no job|no work|jobless|lost my job|made redundant|left my job|laid off|sacked|stopped working|last worked|last job|looking for (?:work|a job)|cant work|since i worked|not had a job|signing on|not been in work|quit my job|been out|last worked|finished work|(?:gave|give|given) up (?:my )?(?:work|job)|too (?:ill|sick|poorly|unwell) to work|been on esa|didnt work|retired)(?!\S)"
 )
 
 
@@ -73,7 +77,7 @@ def read_out_of_work(said: Said, employment: str | None) -> str | None:
 
 
 def _how_long_out(said: Said, asked: bool) -> str | None:
-    text = said.plain
+    text = _NOT_IN.sub(r"\1 for ", said.plain)
     if re.search(
         r"(?<!\S)(?:under|less than|below|not quite|nearly|almost|just under) (?:6|six) months?",
         text,

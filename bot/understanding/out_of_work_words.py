@@ -32,6 +32,22 @@ LOST: Final = one_of(
     "(?:it|they|place|firm|factory|company|shop|pub|school) (?:shut|closed|folded|went (?:bust|under))(?: down)?",
     "got the sack(?: .*)?",
 )
+# Plainly in search of work, and not only without it.
+SEEKS: Final = one_of(
+    "looking",
+    "look for work",
+    "(?:job|work) (?:hunt|search|seek)\\w*",
+    "job ?seeker\\w*",
+    "jsa",
+    "signing on",
+    "sign on",
+    "seeking",
+    "appl(?:y|ying|ied) (?:for|to)",
+    "(?:trying|hoping|want|keen) to (?:find|get|work)(?: .*)?",
+    "interviews?",
+    "searching",
+    "after (?:a job|work)",
+)
 LOOKING: Final = one_of(
     "unemployed",
     "un employed",
@@ -71,6 +87,10 @@ LOOKING: Final = one_of(
     "workless",
     "interviews",
     "looking for summat",
+    "(?:trying|hoping|wanting|keen|want) to get (?:back )?(?:into|in to|to) (?:it|work|a job|employment)(?: .*)?",
+    "on (?:indeed|reed|totaljobs|linkedin)(?: .*)?",
+    "sending (?:out |off )?(?:my )?(?:cv|cvs|applications)(?: .*)?",
+    "(?:job|work) ?search(?:es|ing)?",
     "havent got work",
 )
 RETIRED: Final = one_of(

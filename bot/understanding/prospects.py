@@ -19,6 +19,9 @@ _OFF_CUE: Final = re.compile(
 )
 
 
+_NOT_A_WEEK: Final = re.compile(
+    r"(?<!\S)(?:not (?:even |quite |yet |been )*|less than|under|just under|below|not as much as )(?: ?)(?:a |1 |one |a full |a whole )week(?!\S)|(?<!\S)(?:only |just |about )?(?:a (?:few|couple of|couple)|few|couple of|two|three|four|five|six|[1-6]|a day or two|one or two|two or three) days(?!\S)(?! (?:a|per|each) week)|(?<!\S)(?:earlier|only|just) this week(?!\S)"
+)
 _ONLY_A_WHILE: Final = re.compile(
     rf"(?:(?:about|around|for|nearly|over|been|roughly|bout|its been|almost|just|a) )*(?:{NUMBER}|a|couple of) (?:weeks?|months?)(?: (?:now|off|ish|or so|so far))*"
 )
@@ -33,6 +36,8 @@ _DATE_UNKNOWN: Final = re.compile(
 def _sick_weeks(said: Said, employment: str | None) -> int | None:
     text = said.plain
     if said.asked("sick_weeks"):
+        if _NOT_A_WEEK.search(text):
+            return 0
         bare = number(
             text.strip(" ,")
             .removeprefix("about ")

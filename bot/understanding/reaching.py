@@ -20,7 +20,7 @@ _NO_CALL = one_of(
     "no phone calls",
 )
 _NO_TEXT = one_of(
-    r"(?:dont|do not|cant|please dont|not|no|never|rather than|instead of) (?:\w+ ){0,2}?(?:text|texts|texting|sms|message|messages|messaging)(?: me)?"
+    r"(?:dont|do not|cant|please dont|not|no|never|rather than|instead of|hopeless|useless|rubbish|terrible|bad|slow|hate|struggle) (?:\w+ ){0,2}?(?:text|texts|texting|sms|message|messages|messaging)(?: me)?"
 )
 _CALL = one_of(
     r"(?:please |just |you can |can you )?(?:call|ring|phone|telephone|bell|tinkle|fone)(?: ?me| back| is best| please| is fine| is better)?",
@@ -177,8 +177,14 @@ def _by_clock(text: str) -> list[str]:
     return []
 
 
+# "afternoons are good": no "there is nothing wrong with my afternoons".
+_GOOD: Final = re.compile(
+    r"(?<=\w) (?:is|are|be|would be|seems|feels) (?:\w+ )?(?:fine|ok|okay|good|alright|best|great|better|easier)(?!\S)"
+)
+
+
 def _contact_times(text: str, asked: bool) -> Found:
-    text = re.sub(r"(?<!\S)(?:work|working|do|on|doing) nights(?!\S)", " ", text)
+    text = re.sub(r"(?<!\S)(?:work|working|do|on|doing) nights(?!\S)", " ", _GOOD.sub(" ", text))
     if re.search(r"(?<!\S)not (?:before|until|till|after)(?!\S)", text):
         return {}
     if match := _EXCEPT.search(text):
@@ -241,7 +247,7 @@ def _access_needs(said: Said) -> Found:
         )
     ):
         return {"access_needs": ["none"]}
-    found = codes_in(text, _NEEDS)
+    found = codes_in(_GOOD.sub(" ", text), _NEEDS)
     if said.asked("interpreter", "name", "contact_by") or not said.asked("access_needs"):
         found = [code for code in found if code in _STRONG_NEEDS]
     if (

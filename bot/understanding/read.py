@@ -45,7 +45,7 @@ _NO_ENGLISH: Final = re.compile(
     r"(?:sorry )?(?:i )?(?:dont|cant|not|no|only) (?:\w+ ){0,3}?english(?: very well| well| good| please| sorry| much)?"
 )
 _LANGUAGE_PLEASE: Final = re.compile(
-    r"(?:(?:in|to|use|switch to|change to|speak|talk|now|back to|can we (?:do|speak|use)|i want|i prefer) )*(?:roman )?\S+(?: (?:please|plz|pls|now|only|instead))+|(?:in|use|switch to|change to|speak|back to) (?:roman )?\S+"
+    r"(?:(?:in|to|use|switch to|change to|speak|talk|now|back to|can we (?:do|speak|use)|i want|i prefer) )*(?:roman )?\S+(?: (?:please|plz|pls|now|only|instead|if (?:you have|you can|possible|poss|thats ok|available)(?: it| one)?))+|(?:in|use|switch to|change to|speak|back to) (?:roman )?\S+"
 )
 _KEEPS_WORDS: Final = frozenset(
     "condition employment barriers msk_care care_provider job_risk existing_support access_needs contact_times next_treatment body_area".split()

@@ -43,7 +43,7 @@ _SPOKEN = re.compile(
     rf"(?<!\S)(?:speak|speaks|speaking|understand|talk) (?:only |just |a bit of )?({_ANY})(?!\S)"
 )
 _MANNERS = re.compile(
-    r"(?<!\S)(?:please|thanks|thank you|hi|hello|language|interpreter|translator|speaking|speaker|one|an|a|yes|i need|need|i want|want|would like|id like|can i have|for me|if possible|plz|only|i speak|my|language is|its|ok|by phone)(?!\S)|[,?]"
+    r"(?<!\S)(?:please|thanks|thank you|hi|hello|language|interpreter|translator|speaking|speaker|one|an|a|yes|i need|need|i want|want|would like|id like|can i have|for me|if (?:possible|you have|you can|poss|available|you do)(?: it| one)?|plz|only|i speak|my|language is|its|ok|by phone)(?!\S)|[,?]"
 )
 _NEEDS = one_of(
     r"interpret(?:er|or|ing)?s?",

@@ -35,7 +35,7 @@ def _asked(text: str) -> str | None:
         and not re.search(r"(?<!\S)(?:lost|was made|got made|been made|unemployed)(?!\S)", text)
     ):
         return "off_sick" if sick_from_job(text) else "working"
-    if sick_from_job(text):
+    if sick_from_job(text) or words.JOB_NOT_IN.search(text):
         return "off_sick"
     if (
         re.search(
@@ -53,7 +53,7 @@ def _asked(text: str) -> str | None:
         )
     ):
         return "volunteer"
-    working = in_work(text, words.WORKING)
+    working = in_work(text, words.WORKING) or bool(words.PAID_TIME.search(text))
     begins = starting(text)
     carer = roles.CARER.search(text)
     role = unpaid_roles(text, asked=True)
@@ -68,7 +68,7 @@ def _asked(text: str) -> str | None:
     if (
         not lost
         and not (carer and only_caring(text))
-        and not (role == "student" and only_study(text))
+        and not (role == "student" and only_study(text) and not words.PAID_TIME.search(text))
         and working
     ):
         return "working" if not off(text) or not words.HEALTH_BENEFIT.search(text) else None
@@ -80,6 +80,8 @@ def _asked(text: str) -> str | None:
         return found
     if role:
         return role
+    if lost and words.ILL_SINCE.search(text) and not without.SEEKS.search(text):
+        return None  # lost through illness: whether they could work now is not said
     if lost or without.LOOKING.search(text):
         return "looking"
     if words.JOBS.search(words.NOT_COMPUTING.sub("", text)) and not re.search(
@@ -97,7 +99,7 @@ NOT_PAID_ONLY = re.compile(
 def _volunteered(text: str) -> str | None:
     """Only what is plainly said about work now; a passing "job" or "work" is not."""
     if (found := self_employed(text)) and re.search(
-        r"(?<!\S)(?:self employed|sole trader|freelanc\w+|my own business|work for myself)(?!\S)",
+        r"(?<!\S)(?:self employed|sole trader|freelanc\w+|own (?:\w+ ){0,2}business|work for myself)(?!\S)",
         text,
     ):
         return found
@@ -123,10 +125,13 @@ def _volunteered(text: str) -> str | None:
         return "working"
     if found := without_work(text):
         sure = re.search(
-            r"(?<!\S)(?:cant work|not working|unable to work|dont work|unfit (?:for|to) work|too (?:ill|sick) to work|looking for (?:a |any )?(?:work|job)|job ?seekers?|jsa|signing on|medically retired)(?!\S)",
+            r"(?<!\S)(?:cant work|not working|(?:not|havent|no longer|never) (?:been )?(?:worked|able to work)|had to (?:give up|stop|quit|leave|pack in)|unable to work|dont work|unfit (?:for|to) work|too (?:ill|sick|poorly|unwell|sore|disabled) to work|looking for (?:a |any )?(?:work|job)|job ?seekers?|jsa|signing on|medically retired)(?!\S)",
             text,
         )
-        return found if sure or words.SURE_HEALTH_BENEFIT.search(text) else None
+        if sure or words.SURE_HEALTH_BENEFIT.search(text):
+            return found
+        if found == "not_working_health":
+            return None
     if role:
         return role
     if re.search(

@@ -19,7 +19,7 @@ CARER: Final = one_of(
     "carers? allowance",
     "unpaid carer",
     "(?:bringing|raising) (?:up )?(?:my |the )?(?:kids|children|family)",
-    "at home with (?:the |my )?(?:kids|children|baby)",
+    "at home (?:with|minding|raising|looking after) (?:the |my |our |\\d |two |three |four |five |young |little |small |both )*(?:kids|children|child|baby|babies|little ones?|toddlers?|twins|bairns|newborn|grandkids)",
     "mum of \\w+",
     "family carer",
     "caring (?:for|responsibilities).*",

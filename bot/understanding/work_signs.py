@@ -33,6 +33,7 @@ def self_employed(text: str) -> str | None:
     )
     if driver_only:
         return None
+    rest = words.LESS_ONLY.sub(" . ", rest)
     return "self_employed_off" if words.OFF_MORE.search(rest) or off(rest) else "self_employed"
 
 
@@ -75,7 +76,7 @@ def in_work(text: str, pattern: re.Pattern[str]) -> bool:
         " . ",
         words.SURE_HEALTH_BENEFIT.sub(" . ", text) if "limited" not in text else text,
     )
-    rest = words.NOT_WORKING.sub(" . ", rest)
+    rest = words.NOT_WORKING.sub(" . ", words.JOB_SEARCH.sub(" . ", rest))
     rest = re.sub(
         r"(?<!\S)(?:too|not|never|isnt|arent|havent|hasnt) (?:\w+ ){0,2}?(?:fit|well|ill|poorly|sick|sore|able|been|safe|right|back)(?: enough| back)? (?:for|to|in|at) (?:do )?work(?:ing)?(?!\S)",
         " . ",
@@ -137,6 +138,12 @@ def without_work(text: str) -> str | None:
         r"(?<!\S)(?:looking for|job hunting|signing on|applying for|jsa)(?!\S)", text
     ) and not words.SURE_HEALTH_BENEFIT.search(text):
         return "looking"
+    if (
+        not_working
+        and words.ILL_SINCE.search(text, not_working.start())
+        and not without.SEEKS.search(text)
+    ):
+        return "not_working_health"
     if health or (benefit and (not_working or words.OFF.search(text))):
         return "not_working_health"
     return None
@@ -153,6 +160,7 @@ def only_caring(text: str) -> bool:
 
 def only_study(text: str) -> bool:
     """Study and no job beside it."""
+    text = words.NOT_WORKING.sub(" . ", text)
     rest = re.sub(
         r"(?:full|part) time (?=(?:\w+ )?(?:student|study|studying|course|college|uni|university))|studying (?:full|part) time|student (?:full|part) time|(?:at|in) (?:uni|college|university) (?:full|part) time",
         "",

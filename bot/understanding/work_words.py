@@ -21,7 +21,8 @@ _SELF = (
     "self imployed",
     "sole trader",
     "freelanc\\w+",
-    "my own (?:\\w+ )?(?:business|boss|company|shop|cafe|salon|van|bar|stall|round|studio|garage|barbers|restaurant|takeaway|gym|farm|pub|clinic|practice|firm)",
+    "my own (?:\\w+ ){0,3}(?:business|boss|company|shop|cafe|salon|van|bar|stall|round|studio|garage|barbers|restaurant|takeaway|gym|farm|pub|clinic|practice|firm)",
+    "own (?:\\w+ ){0,2}(?:business|firm)",
     "own (?:a |my )?(?:business|company|firm)",
     "run (?:a |my |my own |our )?(?:\\w+ ){0,3}(?:business|company|shop|cafe|salon|takeaway|stall|bar|barbers|garage|restaurant|farm|gym|studio|b and b|guest house|nursery business|cleaning business|round)",
     "cis",
@@ -52,7 +53,7 @@ FOR_A_FIRM: Final = re.compile(
     r"(?<!\S)driver for (?:a|the|my) (?:\w+ )?(?:firm|company|council|school|hospital)(?!\S)"
 )
 OFF: Final = one_of(
-    r"off (?:sick|ill|poorly|work(?! at| early)|long term|on sick|since|for (?!now)|at the moment|atm|right now|with (?:my|me|the|a|stress|pain|sciatica|arthritis|back|bad)|because|due|from work|(?:about |for |nearly |over |almost )?(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|couple of) (?:weeks?|months?|years?|days|fortnight)|stress|injured|recovering)(?: leave| pay)?",
+    r"off (?:sick|ill|poorly|work(?! at| early)|long term|on sick|since|for (?!now)|at the moment|atm|right now|with (?:my|me|the|a|stress|pain|sciatica|arthritis|back|bad)|because|due|from work|(?:about |for |nearly |over |almost )?(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|couple of) (?:weeks?|months?|years?|days|fortnight)|stress|injured|recovering|on (?:full|half|sick|reduced) pay)(?: leave| pay)?",
     r"on (?:the )?(?:long term |full |half |my |company |statutory |extended )*sick(?:ness)?(?: leave| pay| note| absence| from)?",
     "signed off(?: sick| work)?(?: .*)?",
     "(?:doctor|gp) (?:has )?signed me off",
@@ -80,6 +81,8 @@ OFF: Final = one_of(
     "long term absence",
     "havent been in (?:work )?(?:since|for|because|cos|with).*",
     "not been in (?:work )?(?:since|for|because|cos|with).*",
+    "(?:doctor|doctors|gp|physio|surgeon|consultant|occupational health|oh) (?:wont|hasnt|doesnt|havent|isnt|not|said not to|says not to|told me not to|says i cant|said i cant) ?(?:let|letting|allow|allowed|clear|cleared|sign|signed)? ?(?:me )?(?:back|go back|return|to go back|to return|off to go back|go in)(?: .*)?",
+    "not (?:been )?(?:cleared|allowed|fit|well enough|passed fit|able) to (?:go back|return|go in|be in)(?: .*)?",
     "not at work (?:since|because|cos|with|due|right now|at the moment|sick|ill|currently).*",
     "recovering from.* go back to work",
     "laid up",
@@ -89,7 +92,11 @@ OFF_NOT: Final = re.compile(
     r"(?<!\S)(?:day|days|hour|week|time|annual leave|laid|switched|started|set|better|get|got) off(?!\S)|(?<!\S)off (?:and on|on(?! (?:the |long |full )*(?:sick|term))|my legs|my feet|my food)|on and off"
 )
 OFF_MORE: Final = re.compile(
-    r"(?<!\S)(?:too (?:bad|sore|painful|ill|far gone)(?: now| to| at the moment)|not working|cant work|not able to work|unable to work|off|on the sick|stopped(?: working)?|had to stop|no work|not earning|out of action|not (?:been )?(?:driving|trading|doing (?:any|it|much))|havent been (?:doing|able)|cant (?:drive|do|take|get out|go out|at the moment)|havent worked|not worked|no income|laid up|on hold|paused|closed|shut|not at the moment|but not now)(?!\S)"
+    r"(?<!\S)(?:too (?:bad|sore|painful|ill|far gone)(?: now| to| at the moment)|not working|cant work|not able to work|unable to work|off|on the sick|stopped(?: working)?|had to stop|no work|not earning|out of action|(?:not|havent|hasnt|aint|no longer) (?:really |currently |yet |been )*(?:able to(?! (?:stop|afford|take (?:any )?time))|well enough|fit)|parked up|off the road|shut up shop|(?:closed|shut) (?:it |up )?(?:for now|down)?|(?:not|stopped|havent been) (?:taking|accepting)(?: on)?(?: any| new)*(?: jobs| work| bookings| orders| customers| clients)?|turn(?:ing|ed)? (?:down |away )+(?:jobs|work|customers|clients)|(?:no|not had any|havent had any) (?:jobs|bookings|customers|clients)|havent (?:earned|opened|driven|traded|taken|done|picked up)|(?:ground|come|came) to a (?:halt|stop|standstill)|recovering|signed off|not (?:been )?(?:driving|trading|doing (?:any|it|much))|havent been (?:doing|able)|cant (?:drive|do|take|get out|go out|at the moment)|havent worked|not worked|no income|laid up|on hold|paused|closed|shut|not at the moment|but not now)(?!\S)"
+)
+# Own work that goes on, only less of it: "cant do as much", "still going but cant lift".
+LESS_ONLY: Final = re.compile(
+    r"(?<!\S)(?:cant|not able to|unable to|struggle to|havent been able to|not been able to) (?:do|take|work|drive)(?: on)? (?:as|so|too|the heavy|heavy|full|long|nights|big|all|everything|half)(?: \w+){0,3}"
 )
 JOB_BEHIND: Final = one_of(
     "(?:a|my|me|the|got a|got my|have a|still have a|still got a|still employed|still got my|another|other) (?:job|contract|post|position)(?: to go back to| open| still there| waiting)?",
@@ -158,11 +165,14 @@ CANT: Final = one_of(
     "(?:health|body|back|knees?|hips?|hands?|doctor|condition|illness|pain)(?: \\w+)? (?:wont let me|doesnt let me|stops? me(?: from)?|prevents? me(?: from)?|is stopping me(?: from)?) (?:from )?work(?:ing)?(?: .*)?",
     "gave up (?:work|my job) (?:because|due|with|cos|on).*",
     "stopped work(?:ing)? (?:because|due|with|on account|through).*",
-    "(?:not|havent|never) been able to (?:do any |do )?work(?: .*)?",
+    "(?:not|havent|never|hasnt|wasnt|isnt|no longer) (?:been )?able to (?:do |hold down |hold |keep |get |go to |manage |have )?(?:any |a |my )?(?:kind of |sort of |paid |proper )*(?:work|job|working)(?! full time| out)(?: .*)?",
+    "too (?:poorly|unwell|bad|disabled|ill|sick|sore) (?:for|to) (?:hold down |do |have |get )?(?:any |a )?(?:work|job)(?: .*)?",
+    "had to (?:give up|stop|quit|leave|pack in|jack in)(?: (?:my|the|a|work|working|job|last|old))+ (?:\\w+ ){0,4}?(?:because|due|with|cos|through|as|my health|on health)(?: .*)?",
     "(?:not|dont|no longer|havent) (?:been )?(?:working|work|worked) (?:\\w+ ){0,5}?(?:because|due|with|through|on account|down to|as|since my (?:back|accident|operation|op|injury)|for health) (?!they|the (?:firm|factory|company|shop)|redundan).*",
     "not working health",
     "not working (?:because of|due to) (?:my )?health",
     "health reasons?",
+    "(?:my |the )?(?:health|body|back|knees?|hips?|hands?|doctors?|gp|condition|illness|pain|arthritis)(?: \\w+)? (?:wont|doesnt|dont|will not|does not) (?:let|allow)(?: me)?(?: to)?(?= ,|$| have| get| hold| do (?:a|any|one|it))",
     "(?:gave|given|give) up (?:my )?(?:work|job|working)(?: \\w+){0,5} (?:with|because|due|through|on account)(?: .*)?",
     "(?:used to be|was) an? \\w+(?: \\w+)? (?:,|but|and|til|till|until)(?: i| now)? cant(?: do it| work)?(?: no more| any ?more| now| with| because)(?: .*)?",
     "due to (?:my )?(?:ill )?health",
@@ -204,6 +214,11 @@ SOON: Final = one_of(
     "job lined up",
     "starting a job",
     "start work (?:on|in|next|soon)(?: .*)?",
+    "(?:just )?(?:not|havent|hasnt|aint|yet to) (?:actually |even |quite |officially )*(?:started|start|begun|begin)(?: it| there| work| working| the job| my job| in the job)?(?: yet| though| tho)*(?= ,|$| but| until| till)",
+    "(?:not|havent) (?:done|had|worked|been in for) (?:my |the |a )?first (?:day|shift|week)(?: .*)?",
+    "(?:my )?first (?:day|shift|week) (?:is|will be|isnt|not|on|next|in|tomorrow|monday|tuesday|wednesday|thursday|friday)(?: .*)?",
+    "(?:i |will |to |due to |going to |gonna )(?:begin|commence) (?:a |my |the |in |at |work|next|on|new )(?: ?.*)?",
+    "(?:beginning|commencing) (?:a |my |the )?(?:new )?(?:job|role|post|position|work)(?: .*)?",
     "havent started (?:yet|my new job).*",
     "i start (?:on|in|next|at|work|a|my)(?: .*)?",
 )
@@ -232,4 +247,21 @@ ONLY_FEARED: Final = re.compile(
 LONG: Final = one_of("long term", "years", "ages")
 NO_JOB: Final = one_of(
     "no job", "havent got a job", "dont have a job", "not got a job", "without a job"
+)
+# A job kept, and the person not in it: "got a job but not been in".
+JOB_NOT_IN: Final = re.compile(
+    r"(?<!\S)(?:(?:got|have|still have|had|ive|there is|is) (?:\w+ ){0,3}?(?:job|contract)|employed|on the books)(?: \w+){0,3}?(?: ,| but| no| just| although| though| tho| and)+ (?:im |ive |i |am |currently |at the moment |now |been |just )*(?:not (?:been |actually |really |currently |able |fit |well enough |to )*(?:there|in|at it|at work|working|doing it|able|going in|go in|work|going)|havent (?:been|worked|set foot|gone)|hasnt been|cant (?:do it|go in|go|get in|work|be there|be in|go back|get there|manage it|face it|at the moment)|unable to|off)(?!\S)(?! (?:yet started|started|full time|nights|overtime))"
+)
+# Paid days beside a pension or a course: "i do weekends at greggs", never days at college or a charity.
+PAID_TIME: Final = re.compile(
+    r"(?<!\S)(?:do|doing|work|did|got|have|on|does) (?:\w+ ){0,4}?(?:days?|weekends?|nights?|evenings?|mornings?|hours|shifts?|saturdays?|sundays?)(?: a week| per week| each week| every week| work)? (?:at|in|for|with|on|as|down) (?!uni|college|school|my|me|the kids|campus|placement|a course|fun)(?!(?:an? |the |my |our |local )*(?:\w+ )?(?:uni|university|college|school|charity|church|mosque|food ?bank|hospice|gym|temple|library|campus|hospital appointment|day ?centre|week|bed|row|physio)(?!\S))\w+"
+)
+# A search is no job, whatever its hours.
+JOB_SEARCH: Final = re.compile(
+    r"(?<!\S)(?:(?:doing |do |my |me |the |a |full time |part time )*(?:\d+ )?(?:hours?|hrs) (?:a |per |each |every )?(?:week )?(?:of |on |in )?(?:my |the |a )*)?(?:job|work) ?(?:search|hunt|seek)\w*"
+)
+# Said of nothing but having no job; with a body that stops work it is no search for work.
+_ILL: Final = r"(?:health|back|knees?|hips?|hands?|shoulders?|neck|feet|foot|ankles?|legs?|spine|pain|pains|arthritis|illness|ill|sick|sickness|disability|condition|accident|injury|injuries|operation|op|surgery|fibromyalgia|fibro|sciatica|body|joints?|ra|disc|fall|osteoporosis|lupus)"
+ILL_SINCE: Final = re.compile(
+    rf"(?<!\S)(?:because of|because|cos of|cos|cus|coz|due to|with|through|down to|on account of|since|thanks to|after|owing to|over) (?:my |me |the |a |an |this |bad |poor |ill |getting |having |i had |i got |i have |of |in |both |left |right |lower |constant |all )*{_ILL}(?!\S)"
 )

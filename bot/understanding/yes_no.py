@@ -36,7 +36,7 @@ _WHOLE: Final = {
 _LEADS: Final = {
     "unsure": re.compile(rf"(?:{_UNSURE})(?= |,|$)"),
     "yes": re.compile(
-        r"(?:yes+|yea|yeah+|yeh|yh|yep+|yup+|ye|y|aye|ok|okay|k|kk|sure|definitely|defo|absolutely|of course|agree|agreed|i agree|i consent|happy to|im happy (?:to|with|for)|thats (?:fine|ok)|go ahead|go on|please do|you can|fine|alright|no problem|no worries|correct)(?= |,|$)"
+        r"(?:yes+|yea|yeah+|yeh|yh|yep+|yup+|ye|y|aye|ok|okay|k|kk|sure|definitely|defo|absolutely|of course|agree|agreed|i agree|i consent|happy to|im happy (?:to|with|for)|thats (?:fine|ok|okay|all right|alright|right|good|great|no problem|cool)|course|by all means|certainly|go for it|go ahead|go on|please do|you can|fine|alright|no problem|no worries|correct)(?= |,|$)"
     ),
     "no": re.compile(r"(?:no+|nah+|nope+|naw|n|na|never|not really|not at the moment|not now|no thanks|i dont|dont|im not|i havent|id rather not|please dont|not interested)(?= |,|$)"),
 }  # fmt: skip
