@@ -33,7 +33,7 @@ HARMLESS: Final = "none"
 CERTAIN: Final = (
     0.95  # of one level, where no rule saw a sign: seldom wrong where the rules are often
 )
-SURE: Final = 0.7  # of danger, where no rule saw a sign
+SURE: Final = 0.75  # of danger, where no rule saw a sign
 SURER: Final = 0.9  # of danger, where a rule saw one and found it denied or over
 DOUBTFUL: Final = 0.1  # danger below which a rule's alarm becomes a question
 LONGEST: Final = 1600  # characters
