@@ -32,6 +32,16 @@ NO_TROUBLE = re.compile(
 )
 
 
+# "waiting for a knee replacement" tells of care, and no new complaint.
+_TREATED = re.compile(
+    rf"(?<!\S)(?:for|on) (?:a |an |my |me |the |left |right |new |both )*(?:{AREA_WORDS}) (?:replacements?|op|operation|surgery|injections?|scan|x ray|mri)(?!\S)"
+)
+# Somebody else's illness, with no word of one's own.
+_SOMEBODY_ELSE = re.compile(
+    r"(?:(?:hi|hello|hiya|so|well|please)(?: ,)? )*(?:my|our) (?:mum|mam|mom|dad|mother|father|wife|husband|partner|son|daughter|brother|sister|friend|nan|gran|grandad|mate|neighbour)(?: is| has| s)?(?!\S)(?!.*(?<!\S)(?:i|im|ive|me|id)(?!\S))"
+)
+
+
 def where(text: str) -> list[str]:
     """The parts of the body a text names; idioms ("back at work", "on the other hand") are not among them."""
     found = codes_in(IDIOMS.sub(" . ", BACK_ELSEWHERE.sub(" . ", text)), AREAS)
@@ -95,6 +105,10 @@ def read_body(said: Said) -> Found:
     text = NO_TROUBLE.sub(" . nothing", CLINICS.sub(" . ", said.plain))
     if said.asked("body_area"):
         return _area_asked(said, text)
+    if said.asked("msk_care", "care_service", "next_treatment"):
+        text = _TREATED.sub(" . ", text)
+    if said.open and _SOMEBODY_ELSE.match(text):
+        return {}
     areas = where(text)
     if said.asked("condition"):
         return _condition_asked(text, areas)
@@ -156,7 +170,10 @@ def _condition_asked(text: str, areas: list[str]) -> Found:
         only_msk = (
             _complaint_of(text, areas)
             or (areas and not NOT_MSK.search(text))
-            or (_joints(text) and (TROUBLE.search(text) or len(text.split()) <= 4))
+            or (
+                _joints(text)
+                and (TROUBLE.search(text) or (len(text.split()) <= 4 and not NOT_MSK.search(text)))
+            )
         )
         kinds = ["pain"] if only_msk else []
     if kinds:

@@ -33,6 +33,9 @@ _SPAN = re.compile(
 )
 _LETTER = re.compile(r"(?<!\S)(\d{1,3}) ?(w|m|y|d)(?!\S)")
 _TO = re.compile(rf"(?<!\S)({NUMBER}) (?:to|or) {NUMBER} {_UNIT}(?!\S)")
+_AND_DAYS = re.compile(
+    rf"(?<!\S)((?:{NUMBER}|a|an) (?:week|fortnight|month|year)s?)(?: and)? (?:{NUMBER}|a couple of|a few|a) days?(?! (?:a|per|each) )(?!\S)"
+)
 _AHEAD = re.compile(
     r"(?:^|\s)(?:in|another|for another|next|back in|every|each|within|more than just|last for|hours?|hrs|times|once|twice|nights|shifts|mornings|evenings|afternoons|days) $"
 )
@@ -68,6 +71,7 @@ def _one_span(match: re.Match[str]) -> float:
 
 def spans(text: str) -> list[tuple[int, int, int]]:
     """Every length of time that lies behind: (start, end, whole weeks). "In 3 weeks" is not one."""
+    text = _AND_DAYS.sub(r"\1", text)
     text = _TO.sub(lambda m: f"{m.group(1)} {m.group(2)}s", text)
     found = []
     for match in _SPAN.finditer(text):

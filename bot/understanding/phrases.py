@@ -23,6 +23,15 @@ def table(**codes: Iterable[str]) -> Table:
 CLINICS: Final = re.compile(
     r"(?<!\S)(?:(?:chronic )?pain|back pain|osteoporosis|bone(?: health)?|arthritis|fracture|joint|back|knee|hip|hand|shoulder|foot|spinal|mental health) (?:clinic|team|service|nurse|management|unit|programme|specialist|consultant|therapy|therapist|liaison)(?: \w*service)?(?!\S)"
 )
+# "afternoons are good": no "there is nothing wrong with my afternoons".
+SAID_GOOD: Final = re.compile(
+    r"(?<=\w) (?:is|are|be|would be|seems|feels) (?:(?!no |not |never )\w+ )?(?:fine|ok|okay|good|alright|best|great|better|easier)(?!\S)"
+)
+
+
+NO_GOOD_TIME: Final = re.compile(
+    r"(?<!\S)(mornings?|afternoons?|evenings?|nights?) (?:is|are) (?:\w+ )?(?:no good|not good|no use|bad|difficult|hard|awkward|tricky|out|worst|impossible)(?!\S)"
+)
 _DENIED: Final = re.compile(
     r"(?:^|\s)(?:not|no|isnt|arent|wasnt|aint|without|never|dont have|havent got|no problems?|no trouble"
     r"|no issues?|nothing wrong|nowt wrong|dont mind|not bothered|isnt because of)"

@@ -20,7 +20,7 @@ _OFF_CUE: Final = re.compile(
 
 
 _NOT_A_WEEK: Final = re.compile(
-    r"(?<!\S)(?:not (?:even |quite |yet |been )*|less than|under|just under|below|not as much as )(?: ?)(?:a |1 |one |a full |a whole )week(?!\S)|(?<!\S)(?:only |just |about )?(?:a (?:few|couple of|couple)|few|couple of|two|three|four|five|six|[1-6]|a day or two|one or two|two or three) days(?!\S)(?! (?:a|per|each) week)|(?<!\S)(?:earlier|only|just) this week(?!\S)"
+    r"(?<!\S)(?:not (?:even |quite |yet |been )*|less than|under|just under|below|not as much as )(?: ?)(?:a |1 |one |a full |a whole )week(?!\S)|(?<!\S)(?:only |just |about )?(?<!weeks )(?<!week )(?<!and )(?:a few|few|a couple of|couple of|a day or two|one or two|two or three) days(?!\S)(?! (?:a|per|each) week)|(?<!\S)(?:earlier|only|just) this week(?!\S)"
 )
 _ONLY_A_WHILE: Final = re.compile(
     rf"(?:(?:about|around|for|nearly|over|been|roughly|bout|its been|almost|just|a) )*(?:{NUMBER}|a|couple of) (?:weeks?|months?)(?: (?:now|off|ish|or so|so far))*"

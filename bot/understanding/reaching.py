@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.understanding.counts import number
 from bot.understanding.options import says_none
-from bot.understanding.phrases import codes_in, one_of, table
+from bot.understanding.phrases import NO_GOOD_TIME, SAID_GOOD, codes_in, one_of, table
 from bot.understanding.said import Found, Said
 from bot.understanding.yes_no import leading_yes_no
 
@@ -177,16 +177,13 @@ def _by_clock(text: str) -> list[str]:
     return []
 
 
-# "afternoons are good": no "there is nothing wrong with my afternoons".
-_GOOD: Final = re.compile(
-    r"(?<=\w) (?:is|are|be|would be|seems|feels) (?:\w+ )?(?:fine|ok|okay|good|alright|best|great|better|easier)(?!\S)"
-)
-
-
 def _contact_times(text: str, asked: bool) -> Found:
-    text = re.sub(r"(?<!\S)(?:work|working|do|on|doing) nights(?!\S)", " ", _GOOD.sub(" ", text))
+    text = re.sub(
+        r"(?<!\S)(?:work|working|do|on|doing) nights(?!\S)", " ", SAID_GOOD.sub(" ", text)
+    )
     if re.search(r"(?<!\S)not (?:before|until|till|after)(?!\S)", text):
         return {}
+    text = NO_GOOD_TIME.sub(r"not \1", text)
     if match := _EXCEPT.search(text):
         denied = {"night": "evening", "early": "morning", "am": "morning", "pm": "afternoon"}.get(
             match[1], match[1]
@@ -247,7 +244,7 @@ def _access_needs(said: Said) -> Found:
         )
     ):
         return {"access_needs": ["none"]}
-    found = codes_in(_GOOD.sub(" ", text), _NEEDS)
+    found = codes_in(SAID_GOOD.sub(" ", text), _NEEDS)
     if said.asked("interpreter", "name", "contact_by") or not said.asked("access_needs"):
         found = [code for code in found if code in _STRONG_NEEDS]
     if (

@@ -45,7 +45,8 @@ _PROPER: Final = frozenset(
     agency urgency emergency contract contact contacts contrast contracts contacted manager manage managed managers manages
     employ employs employers employee employees retired retrial signed singed signs sign sighed weeks weekly weak weaker nobody somebody anybody
     clinic clinics clinical climb panic ethnic black block slack blank flack asian avian health heath wealth hearth death heal
-    hopeless homes homeland monet moneys sleeping stocking wandering pairing paired anything something nothing someone somewhere sometimes soon sooner coach couch roach poach coaches mental metal dental rental medal mantle
+    advised stated cancel cancels cancelled previously wording timed wherever easier interpret interpreted continued
+    consented transform skipped shipped signer signers discussed dismissal conference india christian finder referrer brain brains hopeless homes homeland monet moneys sleeping stocking wandering pairing paired anything something nothing someone somewhere sometimes soon sooner coach couch roach poach coaches mental metal dental rental medal mantle
     waiting wasting writing hating rating dating baiting visiting wanting waited hosting hospital hospitals hospice
     physic physics physical duties cities beauties parties ditties shifts shift gifts lifts drifts swifts drift
     credit credits edit credited fatigue tiredness lonely lovely only homely closely energy enemy clergy train training trains raining draining

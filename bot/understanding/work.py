@@ -125,7 +125,7 @@ def _volunteered(text: str) -> str | None:
         return "working"
     if found := without_work(text):
         sure = re.search(
-            r"(?<!\S)(?:cant work|not working|(?:not|havent|no longer|never) (?:been )?(?:worked|able to work)|had to (?:give up|stop|quit|leave|pack in)|unable to work|dont work|unfit (?:for|to) work|too (?:ill|sick|poorly|unwell|sore|disabled) to work|looking for (?:a |any )?(?:work|job)|job ?seekers?|jsa|signing on|medically retired)(?!\S)",
+            r"(?<!\S)(?:cant work|not working|out of work|unemployed|(?:not|havent|no longer|never) (?:been )?(?:worked|able to work)|had to (?:give up|stop|quit|leave|pack in)|unable to work|dont work|unfit (?:for|to) work|too (?:ill|sick|poorly|unwell|sore|disabled) to work|looking for (?:a |any )?(?:work|job)|job ?seekers?|jsa|signing on|medically retired)(?!\S)",
             text,
         )
         if sure or words.SURE_HEALTH_BENEFIT.search(text):

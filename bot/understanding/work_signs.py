@@ -45,11 +45,11 @@ def sick_from_job(text: str) -> bool:
         return False
     if words.JOB_BEHIND.search(text):
         return not re.search(
-            r"(?<!\S)(?:no job|lost my job|no longer have a job|not got a job|dont have a job)(?!\S)",
+            r"(?<!\S)(?:no job|lost my job|no longer have a job|not got a job|dont have a job|(?:my )?job (?:has |is |s )?(?:gone|finished|ended)|no job to go back to)(?!\S)",
             text,
         )
     if words.SURE_HEALTH_BENEFIT.search(text) or re.search(
-        r"(?<!\S)(?:universal credit|uc|benefits|no job|unemployed|jobcentre|dwp|never worked|years on)(?!\S)",
+        r"(?<!\S)(?:universal credit|uc|benefits|no job|job gone|unemployed|jobcentre|dwp|never worked|years on)(?!\S)",
         text,
     ):
         return False

@@ -1,6 +1,6 @@
 """The tuning half of the sets holds the reading to its targets; the sets themselves are checked too.
 
-The first author's lines are held to the targets. The second and the third wrote without having seen
+The first author's lines are held to the targets. The later ones wrote without having seen
 the code or the older sets: those lines must be read no worse than when last measured (`FLOORS`: least
 exact, most wrong guesses; raise with every rise, never lower). The aim is the same for all.
 """
@@ -21,9 +21,10 @@ from bot.model.answers import SLOTS, checked
 from bot.understanding.read import read
 
 FLOORS = {
-    ("second", "english"): (0.78, 0.09),
+    ("second", "english"): (0.97, 0.01),
     ("second", "others"): (0.98, 0.01),
-    ("third", "english"): (0.87, 0.045),
+    ("third", "english"): (0.96, 0.015),
+    ("fourth", "english"): (0.97, 0.01),
     ("third", "ar"): (0.96, 0.02),
     ("third", "bn"): (0.97, 0.015),
     ("third", "fa"): (0.97, 0.02),
