@@ -141,7 +141,10 @@ _SAFE_DENIED: Final = re.compile(
 )
 # Nobody has said so, and the person senses it.
 _SENSED: Final = re.compile(
-    r"(?<!\S)(?:i )?(?:can )?(?:feel|see|sense|tell|know|reckon|think|bet|suspect|get the feeling|got a feeling) (?:it|its|it is|that|theyre|they are|they want|theyll|they will|they might|they|something|ill|im) ?(?:is |be |are )?(?:\w+ )?(?:coming|next|going to happen|going to be|trying to (?:push|get|force|ease)|looking (?:for|to)|getting ready|on the cards|thinking (?:it|about it)|push(?:ing)? me out|want(?:s|ing)? me (?:out|gone))(?!\S)|(?<!\S)(?:(?:they|he|she|boss|manager|theyre|work) (?:could|can|might|may|would) (?:just |easily |always )*(?:drop|replace|sack|fire|finish|bin|get rid of|let) me|in the back of my (?:head|mind)|treading on eggshells|not looking good|walking on eggshells)(?!\S)"
+    r"(?<!\S)(?:i )?(?:can )?(?:feel|see|sense|tell|know|reckon|think|bet|suspect|get the feeling|got a feeling) (?:it|its|it is|that|theyre|they are|they want|theyll|they will|they might|they|something|ill|im) ?(?:is |be |are )?(?:\w+ )?(?:coming|next|going to happen|going to be|trying to (?:push|get|force|ease)|looking (?:for|to)|getting ready|on the cards|thinking (?:it|about it)|push(?:ing)? me out|want(?:s|ing)? me (?:out|gone))(?!\S)|(?<!\S)(?:(?:they|he|she|boss|manager|theyre|work) (?:could|can|might|may|would) (?:just |easily |always )*(?:drop|replace|sack|fire|finish|bin|get rid of|let) me|in the back of my (?:head|mind)|treading on eggshells|not looking good|dont (?:believe|trust) (?:them|him|her|it|a word)|walking on eggshells)(?!\S)"
+)
+_ONLY_HOPED: Final = re.compile(
+    r"(?<!\S)(?:hope|hoping|hopefully|fingers crossed|but (?:im |i am )?not (?:so |too |that )?(?:sure|convinced|certain)|but who knows)(?!\S)"
 )
 _AT_EASE: Final = re.compile(
     r"(?<!\S)(?:not|never|no|dont|isnt|arent|aint|without|nothing to|no need to|no reason to|didnt)(?: \w+){0,3} (?:worr\w+|scared|afraid|anxious|concern\w*|nervous|stress\w*|bothered|fear)(?!\S)|(?:worried|scared|anxious) (?:about|of) (?:anything|nothing|that)"
@@ -222,6 +225,11 @@ def _risk_asked(
     if calm and not threat_too and _worries_beside(text):
         return "worried"
     if calm and not taken_back and not threat_too:
+        return None if _ONLY_HOPED.search(text) else "none"
+    if re.search(
+        r"(?<!\S)(?:told|said|says|tell)(?: me)? (?:not to|dont|no need to) (?:worry|panic|stress)",
+        text,
+    ):
         return "none"
     if threat and not re.search(
         r"(?<!\S)(?:havent|hasnt|not|nobody has|no one has|nothing|didnt) (?:\w+ )?(?:said|told|been told|mentioned|heard|had)(?: so| anything| nothing)?",

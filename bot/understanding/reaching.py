@@ -13,7 +13,7 @@ from bot.understanding.said import Found, Said
 from bot.understanding.yes_no import leading_yes_no
 
 _NO_CALL = one_of(
-    r"(?:dont|do not|cant|please dont|not|no|hate|rather not|prefer not to|instead of|rather than) (?:\w+ ){0,2}?(?:call|calls|calling|ring|ringing|phone|phoning|voice|talk|speak|phone calls|answer)(?: me| the phone)?",
+    r"(?:dont|do not|cant|please dont|not|no|hate|rather not|prefer not to|instead of|rather than) (?:\w+ ){0,2}?(?:call|calls|calling|ring|ringing|phone|phoning|voice|talk|speak|phone calls|answer)(?: me| (?:the |my )?phone| (?:my |the )?(?:phone )?calls?)?",
     "cant talk",
     "no phone",
     "not by phone",
@@ -55,7 +55,7 @@ _TIMES: Final = table(
 )  # fmt: skip
 _DAY_PARTS: Final = ("morning", "afternoon", "evening")
 _EXCEPT = re.compile(
-    r"(?:not|except|but not|apart from|avoid|never|no|anything but|cant do|just not|other than) (?:in |the |for |on )*(morning|afternoon|evening|night|early|am|pm)s?(?: time)?"
+    r"(?:not|except|but not|apart from|avoid|never|no|anything but|cant do|just not|other than) (?:in |the |for |on )*(morning|afternoon|evening|night|early|am|pm)s?(?: time)?(?: (?:or|and|nor) (?:in |the )*(morning|afternoon|evening|night)s?)?"
 )
 _CLOCK = r"(\d{1,2})(?:[.:/ ]?(?:00|15|30|45))?(?: ?oclock)? ?(am|pm|noon)?"
 _CLOCK_SPAN = re.compile(
@@ -170,7 +170,8 @@ def _by_clock(text: str) -> list[str]:
         end = _part(max(0, _hour(match[3], match[4] if match[4] != "noon" else None) - 1))
         return list(_DAY_PARTS[start : end + 1]) if start <= end else []
     if sides := list(_CLOCK_SIDE.finditer(text)):
-        parts = {part for match in sides for part in _parts_beside(match)}
+        each = [set(_parts_beside(match)) for match in sides]
+        parts = set.intersection(*each) or set.union(*each)
         return [part for part in _DAY_PARTS if part in parts]
     if match := _CLOCK_ALONE.search(text):
         return [_DAY_PARTS[_part(_hour(match[1], None if match[2] == "oclock" else match[2]))]]
@@ -185,11 +186,10 @@ def _contact_times(text: str, asked: bool) -> Found:
         return {}
     text = NO_GOOD_TIME.sub(r"not \1", text)
     if match := _EXCEPT.search(text):
-        denied = {"night": "evening", "early": "morning", "am": "morning", "pm": "afternoon"}.get(
-            match[1], match[1]
-        )
+        same = {"night": "evening", "early": "morning", "am": "morning", "pm": "afternoon"}
+        denied = {same.get(part, part) for part in match.groups()}
         rest = codes_in(_EXCEPT.sub(" ", text), {k: v for k, v in _TIMES.items() if k != "any"})
-        return {"contact_times": [code for code in (rest or _DAY_PARTS) if code != denied]}
+        return {"contact_times": [code for code in (rest or _DAY_PARTS) if code not in denied]}
     clock = _by_clock(text)
     half = re.match(r"(?:am|pm|mornings?|afternoons?|evenings?)(?!\S)", text)
     if half and clock:  # "pm but before 5": both hold

@@ -127,6 +127,11 @@ def _surely(code: str, text: str) -> bool:
     return bool(re.search(strong[code], text))
 
 
+_ILL = re.compile(
+    r"(?<!\S)(?:ill|(?:my|poor|bad|ill|of) health|poorly|unwell|disabled|sick(?! leave| pay| note| of))(?!\S)"
+)
+
+
 def without_work(text: str) -> str | None:
     """`looking` or `not_working_health`, or None."""
     health = words.CANT.search(text) or words.SURE_HEALTH_BENEFIT.search(text)
@@ -142,6 +147,13 @@ def without_work(text: str) -> str | None:
         not_working
         and words.ILL_SINCE.search(text, not_working.start())
         and not without.SEEKS.search(text)
+    ):
+        return "not_working_health"
+    if (
+        not_working
+        and _ILL.search(text)
+        and not without.SEEKS.search(text)
+        and not roles.CARER.search(text)
     ):
         return "not_working_health"
     if health or (benefit and (not_working or words.OFF.search(text))):
