@@ -18,6 +18,7 @@ import re
 import sys
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -45,6 +46,7 @@ FINENESS: Final = 64  # of the kept weights: steps to a whole number
 _WORD: Final = re.compile(r"[^\W_]+")
 _ENOUGH: Final = 2  # marks
 _PIECES: Final = (3, 4)  # characters
+_FIRST: Final = 90  # words whose concepts are weighed; rules and letters read on
 _COMPANY: Final = 4  # words between two concepts that belong together
 
 Place = tuple[int, int, str]  # a concept: its first word, one past its last, its name
@@ -84,7 +86,7 @@ def marks(
     found = _pieces(text)
     found.update(PIECE_PLACES + _number(f"-{rule}") % CONCEPT_PLACES for rule in taken_back)
     for places in concepts:
-        found.update(_company(places))
+        found.update(_company(places[: bisect_left(places, (_FIRST, 0, ""))]))
     return found
 
 
