@@ -16,7 +16,7 @@ Rules = tuple[tuple[re.Pattern[str], str], ...]
 Signs = Mapping[int, int | str | None]
 
 
-def _words(pairs: dict[str, str]) -> Rules:
+def whole_words(pairs: dict[str, str]) -> Rules:
     """Whole words, parted by `|`, and the one word that stands for them; longer ones first."""
     return tuple(
         (
@@ -40,7 +40,7 @@ _BENGALI: Final[Rules] = (
     ),
     (re.compile(r"(?<!\S)((?!জা|আপ)\S+[িইয়েন])নি(?!\S)"), r"\1 নাই"),
     (re.compile(r"(?<=\S\S)(?:তে|তা|ত)(?=(?:ছি|সি|ছে|সে)(?!\S))"), ""),
-    *_words(
+    *whole_words(
         {
             "নাই": "নেই|নি|নাইকা",
             "না": "নাহ|নারে|নায়|নাগো",
@@ -92,7 +92,7 @@ _BENGALI: Final[Rules] = (
     ),
 )
 _SOMALI: Final[Rules] = (
-    *_words({"haye": "haa|hah|heh|haah|haa haa"}),
+    *whole_words({"haye": "haa|hah|heh|haah|haa haa"}),
     # What lays stress on a word, between it and its verb: "shaqo (ayaan) raadinayaa".
     (
         re.compile(
@@ -102,7 +102,7 @@ _SOMALI: Final[Rules] = (
     ),
     (re.compile(r"([a-z])\1+"), r"\1"),
     (re.compile(r"ay(?![aeiou])"), "ey"),
-    *_words(
+    *whole_words(
         {
             "dhakhtar": "takhtar|dakhtar|dhaqtar|dhakhtr|doctor|docter|dr",
             "dhakhtarka": "takhtarka|dakhtarka|dhaqtarka|doctorka|gpga|gp ga|gp gu|gpgu|gp da",
@@ -121,9 +121,17 @@ _SIMPLE: Final = "点个为么义习书买产亲仅从们价会伤体关养兴�
 _FULL: Final = "點個為麼義習書買產親僅從們價會傷體關養興寫農衝決況淨減鳳擊劉創別辦務動勞勢協單賣壓廠歷縣參雙發變葉號吃聽啟員響團園圍國圖場壞塊堅壇處備複頭夾獎婦媽薑娛孫學寧實審寬對導將嘗盡層屬歲豈師帶幫廣莊慶應開張彈強歸錄徹徑憶憂懷態總惡驚慣願戰戶撲執擴護報擔擬擁擇損換據擺斷無舊時顯曉術機殺雜權條來楊極構標樣檔橋檢樓歡歐殘畢氣匯漢沒溝淚潔測濟濕滿熱愛爺狀獨環現電療疼癢盤監蓋著碼確離種積穩窮競筆簽簡類糧緊紅約級紀紙線練組細終經結絕給統繼績緒續維綜緩編緣縮網羅職聯膚腎腫脹臟腦腳脫臉節藥獲營慮補裝見觀規視覽覺觸計訂認讓議訊記講許設訪證評識訴診詞試話詢該詳語誤說請讀調誰談謝貝負財責敗賬貨質貧購費資賠趕起躍踐車轉輪軟輕載較輛辭邊達過運還這進遠連遲適選遞遺郵鄰裡針鐘錢鐵銀錯鍵長門閉問閒間聞陽陰際陸險隨難僱霧靜頸頻題顏額風飛飯飲館駕驗騎驟髖魚麻黃齊齡龍後複痺痙崗聽醫憂臏誒"
 _CHINESE_SIGNS: Final = str.maketrans(
     dict(zip(_SIMPLE, _FULL, strict=True))
-    | dict(zip("唔係喺嘅㗎啲咗睇嚟畀俾佢哋攰瞓搵諗攞企裏雇", "不是在的的些了看來給給他們累睡找想拿站裡僱", strict=True))
+    | dict(
+        zip(
+            "唔係喺嘅㗎啲咗睇嚟畀俾佢哋攰瞓搵諗攞企裏雇",
+            "不是在的的些了看來給給他們累睡找想拿站裡僱",
+            strict=True,
+        )
+    )
     | dict.fromkeys("呀啊啦喇囉喎啫咋噃吧喔哦呃", "")
 )
+
+
 def _signs(pairs: dict[str, str]) -> Rules:
     """Runs of Chinese signs, parted by `|`, and the run that stands for them."""
     rules = []

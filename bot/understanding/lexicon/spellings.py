@@ -7,39 +7,38 @@ dialects swap become one letter; little words that mean the same become one word
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from bot.understanding.lexicon.dialects import DIALECTS
+from bot.understanding.lexicon.dialects import DIALECTS, Rules, Signs, whole_words
 from bot.understanding.lexicon.south_asian import one_spelling
-from bot.understanding.wording import plain_signs
-
-_Rules = tuple[tuple[re.Pattern[str], str], ...]
-
-
-def _words(pairs: dict[str, str]) -> _Rules:
-    """Whole words, parted by `|`, and the one word that stands for them."""
-    return tuple(
-        (re.compile(rf"(?<!\S)(?:{'|'.join(map(plain_signs, words.split('|')))})(?!\S)"), plain_signs(one))
-        for one, words in pairs.items()
-    )
-
 
 # Sounds that are written as they are spoken: th/t, dh/d, z/d, g/q; the hamza at the end of a word.
-_ARABIC_SIGNS: Final = str.maketrans({"ث": "ت", "ذ": "د", "ظ": "ض", "گ": "ق", "پ": "ب", "ڤ": "ف", "ء": None})
-_ARABIC: Final[_Rules] = (
+_ARABIC_SIGNS: Final = str.maketrans(
+    {"ث": "ت", "ذ": "د", "ظ": "ض", "گ": "ق", "پ": "ب", "ڤ": "ف", "ء": None}
+)
+_ARABIC: Final[Rules] = (
     # "I do not" in one word with its two ends: "mabashtaghalsh", "ma3andish", "mahadish"
-    (re.compile(r"(?<!\S)ما?(?=(?:[بیتنا]\w{3,}|عند\w+|حد|فی|ل[یه]|ا?قدر\w*)ش(?!\S))(\w+)ش(?!\S)"), r"ما \1"),
+    (
+        re.compile(
+            r"(?<!\S)ما?(?=(?:[بیتنا]\w{3,}|عند\w+|حد|فی|ل[یه]|ا?قدر\w*)ش(?!\S))(\w+)ش(?!\S)"
+        ),
+        r"ما \1",
+    ),
     (re.compile(r"(?<!\S)ما (\w{4,})ش(?!\S)"), r"ما \1"),
-    (re.compile(r"(?<!\S)ما(?=(?:عندی|بدی|بقدر|اقدر|بعرف|اعرف|بشتغل|اشتغل|احتاج|ابی|ادری|فی)(?!\S))"), "ما "),
+    (
+        re.compile(
+            r"(?<!\S)ما(?=(?:عندی|بدی|بقدر|اقدر|بعرف|اعرف|بشتغل|اشتغل|احتاج|ابی|ادری|فی)(?!\S))"
+        ),
+        "ما ",
+    ),
     (re.compile(r"(?<!\S)(?:م|ما)حدا?(?!\S)"), "ما احد"),
     (re.compile(r"(?<!\S)عم (?=\w)"), ""),
     (re.compile(r"(?<!\S)(?:ال)?ع(?=ال\w\w)"), "علی "),
     (re.compile(r"(?<!\S)([وبفل]?)ها?(?=ال\w\w)"), r"\1"),
     (re.compile(r"(?<!\S)و(?=(?:ما|لا|مش|لم|لسه|لیس|مو)(?!\S))"), "و "),
     (re.compile(r"(?<!\S)لا(?: ,)? (?=ما )"), ""),
-    *_words(
+    *whole_words(
         {
             "مش": "مو|مب|موب|مهو|مهوب|ماني|مانيش|منيش|ماهو|مانا|مني ب",
             "ليش": "ليه|علاش|لشو|لويش|لماذا|لمادا|ليمن",
@@ -58,11 +57,16 @@ _ARABIC: Final[_Rules] = (
             "صار لي": "صارلي|بقالي|صرلي",
         }
     ),
-    (re.compile(r"(?<!\S)(?:لا|لم|لن|مش|غیر|لیس|لست|وما|ولا|مب) (?=(?:اقدر|اعرف|اشتغل|عندی|لدی|احتاج|محتاج|بحاجه)(?!\S))"), "ما "),
+    (
+        re.compile(
+            r"(?<!\S)(?:لا|لم|لن|مش|غیر|لیس|لست|وما|ولا|مب) (?=(?:اقدر|اعرف|اشتغل|عندی|لدی|احتاج|محتاج|بحاجه)(?!\S))"
+        ),
+        "ما ",
+    ),
     (re.compile(r"(?<!\S)ما (?:لدی|معی|عندنا|لی)(?!\S)"), "ما عندی"),
 )
 _PERSIAN_SIGNS: Final = str.maketrans({"ء": None, "\u06c0": "ه"})
-_PERSIAN: Final[_Rules] = (
+_PERSIAN: Final[Rules] = (
     (re.compile(r"(?<!\S)(ن?می) (?=\w)"), r"\1"),
     (re.compile(r"(?<=\w) (?:را|رو|ره|ها|های|هام|هایم|ام|م|ست|س)(?!\S)"), ""),
     (re.compile(r"(?<!\S)کد(?=(?:م|یم|ه|ه ام|ن|ند|ین)?(?!\S))"), "کرد"),
@@ -76,7 +80,7 @@ _PERSIAN: Final[_Rules] = (
     (re.compile(r"(?<!\S)تلفون"), "تلفن"),
     (re.compile(r"(?<!\S)گپ"), "حرف"),
     (re.compile(r"(?<!\S)(?:اولادا?|اطفال|طفل|کودک)(?=\w*(?!\S))"), "بچه"),
-    *_words(
+    *whole_words(
         {
             "من": "مه|مره|منو|مرا",
             "هستم": "استم|هستن|استن|هستیم|استیم",
@@ -96,7 +100,7 @@ _PERSIAN: Final[_Rules] = (
         }
     ),
 )
-_OF: Final[dict[str, tuple[Mapping[int, int | str | None], _Rules]]] = {
+_OF: Final[dict[str, tuple[Signs, Rules]]] = {
     "ar": (_ARABIC_SIGNS, _ARABIC),
     "fa": (_PERSIAN_SIGNS, _PERSIAN),
     **DIALECTS,
