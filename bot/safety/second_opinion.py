@@ -43,7 +43,8 @@ CONCEPT_PLACES: Final = 1 << 16
 PLACES: Final = PIECE_PLACES + CONCEPT_PLACES
 LITTLE: Final = 2000  # what the marks of a text must outweigh: two words tell little
 FINENESS: Final = 64  # of the kept weights: steps to a whole number
-_WORD: Final = re.compile(r"[^\W_]+")
+# the vowel signs of Bengali and Gurmukhi, and Arabic's, are no letters to `\w`
+_WORD: Final = re.compile("(?:[^\\W_]|[\u0900-\u0dff\u064b-\u0652])+")
 _ENOUGH: Final = 2  # marks
 _PIECES: Final = (3, 4)  # characters
 _FIRST: Final = 90  # words whose concepts are weighed; rules and letters read on
