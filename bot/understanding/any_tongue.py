@@ -11,6 +11,7 @@ from bot.understanding.said import Found, Said
 from bot.understanding.spelling import KNOWN
 
 LATIN: Final = ("ur-Latn", "pa-Latn", "pl", "ro", "so")
+_NEIGHBOURS: Final = ("ur-Latn", "pa-Latn")  # their speakers mix the two; no Polish word is meant
 _SHORT_BUT_SURE: Final = frozenset("tak nie haa ji jee nai nu da".split())
 
 
@@ -40,6 +41,7 @@ def answers_in_any(said: Said) -> Found:
         return {}
     if said.language in ("pl", "ro", "so"):
         return {}  # their own tables held back: "yes but do not send" is no yes in the next tongue
-    read = [answers_in(replace(said, language=each), lexicon(each)) for each in LATIN]
+    tongues = _NEIGHBOURS if said.language in _NEIGHBOURS else LATIN
+    read = [answers_in(replace(said, language=each), lexicon(each)) for each in tongues]
     found = [answer for answer in read if answer]
     return found[0] if found and all(answer == found[0] for answer in found) else {}

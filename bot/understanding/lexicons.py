@@ -16,12 +16,13 @@ from bot.understanding.lexicon import facts
 from bot.understanding.lexicon.choosing import (
     FOLLOWS_FROM_WORK,
     denies_work,
+    meant,
+    of_oneself,
     only_one,
     settle_care,
     settle_condition,
     told_first,
     turns_work,
-    worried_about,
 )
 from bot.understanding.lexicon.naming import name_and_reach
 from bot.understanding.lexicon.putting_right import put_right
@@ -117,18 +118,17 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
             continue
         if codes == ["yes"] and refuses(slot, words, text):
             continue  # "not send": no yes
-        if slot == "employment" and len(codes) > 1 and words.negates.search(text):
-            codes = [code for code in codes if code != "working"]  # "a student, I do not work"
         several = SLOTS[slot].kind is Kind.CODES
-        if slot == "access_needs" and len(codes) > 1:
-            codes = [code for code in codes if code != "other"]  # "I am deaf, I sign"
-        if slot == "barriers":
-            codes = worried_about(words, text, codes)
+        codes = meant(said, slot, codes, words, text, found)
+        if not codes:
+            continue
         found[slot] = codes if several else only_one(slot, codes, words, text)
     if words.returned.search(text) or ("employment" in found and words.parental.search(text)):
         found["employment"] = "working"
     elif found.get("employment") == "working" and denies_work(said, words, text):
         del found["employment"]  # "I cannot go to work": asked again rather than guessed
+    if "employment" in found and not of_oneself(said, words, text, found):
+        del found["employment"]
     if said.open:
         found |= told_first(words, text)
     if (

@@ -5,14 +5,88 @@ from __future__ import annotations
 from typing import Final
 
 from bot.model.answers import SLOTS, Kind
-from bot.understanding.lexicon.tables import Lexicon, eaten
+from bot.understanding.lexicon.tables import NEVER, Lexicon, eaten
 from bot.understanding.said import Found, Said
 
 _UNPAID: Final = frozenset({"carer_home", "student", "volunteer", "retired"})
 # Questions that follow from somebody's work, and what a reply of nothing else turns it into.
 FOLLOWS_FROM_WORK: Final = ("sick_weeks", "job_risk", "barriers")
 _TURNS: Final = ("working", "off_sick", "self_employed", "self_employed_off")
+_WITHOUT_WORK: Final = frozenset({"looking", "not_working_health"})
+_DAY: Final = ("morning", "afternoon", "evening")
+_WITH_NEWS: Final = ("change", "greet", "thanks", "carry_on", "more", "refuse")
 _FIRST_OF_CARE: Final = ("unsure", "waiting")
+
+
+def meant(
+    said: Said, slot: str, codes: list[str], words: Lexicon, text: str, found: Found
+) -> list[str]:
+    """The codes of a slot that a text means among those whose words stand in it; none where it is no answer."""
+    if slot == "employment":
+        return _of_work(said, codes, words, text)
+    if slot == "access_needs" and len(codes) > 1:
+        return [code for code in codes if code != "other"]  # "I am deaf, I sign"
+    if slot == "barriers":
+        return worried_about(words, text, codes)
+    if slot == "contact_times":
+        return _good_times(codes, words, text)
+    if slot == "job_risk" and not said.asked(slot) and not said.open:
+        return [code for code in codes if code == "threatened"]  # "no fear" is of what was asked
+    if slot == "out_of_work" and not said.asked(slot) and codes != ["never_worked"]:
+        return codes if found.get("employment") in _WITHOUT_WORK else []  # "a few days ago"
+    return codes
+
+
+def _of_work(said: Said, codes: list[str], words: Lexicon, text: str) -> list[str]:
+    if said.asked("out_of_work") and {*codes} <= _WITHOUT_WORK:
+        return []  # "no work for years": how long was asked, and that they have none is known
+    if len(codes) > 1 and words.negates.search(text):
+        codes = [code for code in codes if code != "working"]  # "a student, I do not work"
+    paid = [code for code in codes if code in ("working", "self_employed")]
+    if not paid or not (words.past.search(text) or words.others.search(text)):
+        return codes
+    table = words.slots["employment"]
+    now = [part for part in _clauses(words, text) if not _of_another_time_or_person(words, part)]
+    return [c for c in codes if c not in paid or any(table[c].search(part) for part in now)]
+
+
+def of_oneself(said: Said, words: Lexicon, text: str, found: Found) -> bool:
+    """Whether work told beside another question is the person's own news of it.
+
+    Read only in a language that marks the first person (`mine`): "lifting at the warehouse" tells where, and
+    a wish ("start again") is no start of a job.
+    """
+    work = found["employment"]
+    if said.open or said.asked("employment") or words.mine is NEVER:
+        return True
+    if any(" " in m.group() for wish, p in words.asides.items() if wish not in _WITH_NEWS for m in p.finditer(text)):
+        return False
+    if work in ("off_sick", "self_employed_off") or words.returned.search(text):
+        return True
+    table = words.slots["employment"][work]
+    return any(table.search(part) and words.mine.search(part) for part in _clauses(words, text))
+
+
+def _of_another_time_or_person(words: Lexicon, part: str) -> bool:
+    """Whether a clause tells of work that was ("I was a driver") or is somebody else's ("my son works")."""
+    mine = words.mine.search(part)
+    return bool(words.past.search(part) or (words.others.search(part) and not mine))
+
+
+def _clauses(words: Lexicon, text: str) -> list[str]:
+    parted = words.but.sub(" , ", words.joins.sub(" , ", text))
+    return [part.strip() for part in parted.split(",") if part.strip()]
+
+
+def _good_times(codes: list[str], words: Lexicon, text: str) -> list[str]:
+    """Times to be reached at: without those that are no good, or the others where only such are named."""
+    table = words.slots["contact_times"]
+    bad = [part for part in _clauses(words, text) if words.negates.search(part)]
+    refused = {code for part in bad for code in eaten(part, table)} - {"any"}
+    if not refused:
+        return codes
+    kept = [code for code in codes if code not in refused]
+    return kept if kept and kept != ["any"] else [c for c in _DAY if c not in refused]
 
 
 def only_one(slot: str, codes: list[str], words: Lexicon, text: str) -> str:
@@ -56,7 +130,10 @@ def settle_care(said: Said, words: Lexicon, text: str, found: Found) -> None:
     if not said.asked("msk_care"):
         return
     if _doubts(words, text):
-        found["msk_care"] = "unsure"
+        if found.get("msk_care") == "under_care" and ("," in text or words.asks.search(text)):
+            del found["msk_care"]  # "I see the physio, how long I do not know": asked again
+        else:
+            found["msk_care"] = "unsure"
     elif "msk_care" not in found and not words.negates.search(text):
         service = eaten(text, words.slots.get("care_service", {}))
         found |= {"msk_care": "under_care"} if len(service) == 1 else {}

@@ -65,6 +65,10 @@ def reply_in(words: Lexicon, text: str) -> str | None:
 
 def reply_to(question: str | None, words: Lexicon, text: str) -> str | None:
     """The reply in a text; None where what follows says more: "fine, but not now", "yes, they wrote me so"."""
+    if question and question.startswith(("consent", "voicemail")) and question in words.slots:
+        bare = " ".join(text.replace(",", " ").split())
+        if words.slots[question]["yes"].fullmatch(bare) and not words.but.search(bare):
+            return "yes"  # "no problem", asked to be let
     reply = reply_in(words, text)
     if reply == "yes" and question and _MEANS.get(question, {}).get("no") == "none":
         if words.replies["no"].fullmatch(" ".join(text.replace(",", " ").split())):

@@ -15,7 +15,7 @@ from bot.understanding.phrases import Table
 from bot.understanding.wording import plain_signs
 
 _REPLIES: Final[tuple[str, ...]] = ("prefer_not", "unsure", "all", "yes", "no", "either")
-_NEVER: Final = re.compile(r"(?!)")
+NEVER: Final = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Lexicon:
     `parental` leave is from a job; `seeks` says that work is looked for, `stopped` that one's own work rests for now;
     `alone` are words that mean yes only where they are the whole reply ("I want" may go on "to leave");
     `worries` are words of mood only where nothing is worried about; `returned` says that work goes on again;
+    `past` work was, `others` are people of one's family, `mine` says that a clause is of oneself all the same;
     `told` holds, by slot, words plain enough to be taken where nothing was asked.
     """
 
@@ -62,6 +63,9 @@ class Lexicon:
     alone: re.Pattern[str]
     worries: re.Pattern[str]
     returned: re.Pattern[str]
+    past: re.Pattern[str]
+    others: re.Pattern[str]
+    mine: re.Pattern[str]
 
 
 # What Arabic writes onto a word: "and-", "the-", "in-the-", "on-the-"; and onto a verb: "he-", "will-", "is-".
@@ -160,7 +164,7 @@ def lexicon(language: str) -> Lexicon:
 
     def of(name: str) -> re.Pattern[str]:
         typed = "" if name.startswith("name_") else language  # names are read as typed
-        return pattern_of(words[name], typed) if words.get(name) else _NEVER
+        return pattern_of(words[name], typed) if words.get(name) else NEVER
 
     return Lexicon(
         language=language,
@@ -197,4 +201,7 @@ _PATTERNS: Final = (
     "alone",
     "worries",
     "returned",
+    "past",
+    "others",
+    "mine",
 )
