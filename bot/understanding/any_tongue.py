@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.understanding.lexicon.tables import lexicon
-from bot.understanding.lexicons import answers_in, aside
+from bot.understanding.lexicons import answers_in, aside, over
 from bot.understanding.said import Found, Said
 from bot.understanding.spelling import KNOWN
 
@@ -44,4 +44,4 @@ def answers_in_any(said: Said) -> Found:
     tongues = _NEIGHBOURS if said.language in _NEIGHBOURS else LATIN
     read = [answers_in(replace(said, language=each), lexicon(each)) for each in tongues]
     found = [answer for answer in read if answer]
-    return found[0] if found and all(answer == found[0] for answer in found) else {}
+    return over(said, found[0], {}) if found and all(each == found[0] for each in found) else {}

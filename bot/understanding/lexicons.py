@@ -17,6 +17,7 @@ from bot.understanding.lexicon.choosing import (
     FOLLOWS_FROM_WORK,
     denies_work,
     meant,
+    no_work_now,
     of_oneself,
     only_one,
     settle_care,
@@ -131,12 +132,6 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
         del found["employment"]
     if said.open:
         found |= told_first(words, text)
-    if (
-        said.asked("barriers", "msk_care", "contact_times", "contact_by", "job_risk", "safety")
-        and "condition" in found
-        and "body_area" not in found
-    ):
-        del found["condition"]
     settle_condition(said, found)
     settle_care(said, words, text, found)
     if found.get("msk_care") in ("under_care", "waiting") and not said.asked("care_service"):
@@ -145,11 +140,14 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
     return found
 
 
-def over(english: Found, native: Found) -> Found:
+def over(said: Said, english: Found, native: Found) -> Found:
     """What the own language's tables read, over what the English ones did.
 
     An illness named in English words outdoes the pain that a part of the body alone is taken for.
     """
+    works = english.get("employment") in ("working", "self_employed") and said.language in LANGUAGES
+    if works and no_work_now(lexicon(said.language), _plain(said, said.language)):
+        english = {slot: value for slot, value in english.items() if slot != "employment"}
     named = native.get("condition") == ["pain"] and english.get("condition") not in (None, ["pain"])
     return english | native | ({"condition": english["condition"]} if named else {})
 

@@ -109,7 +109,7 @@ def _read_words(said: Said, guess: tuple[str, float] | None) -> Reading:
     english = everything_said(said)
     if said.language in LATIN and not said.asked("age_band"):
         english.pop("age_band", None)  # "am 12 săptămâni" is no "I am 12"
-    answers = _checked(lexicons.over(english, native))
+    answers = _checked(lexicons.over(said, english, native))
     if lexicons.either_way(said):
         return Reading({}, "unclear", 0.3)
     if instead := _checked(corrected(said, everything_said) or lexicons.corrected(said) or {}):

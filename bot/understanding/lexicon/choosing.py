@@ -14,6 +14,14 @@ FOLLOWS_FROM_WORK: Final = ("sick_weeks", "job_risk", "barriers")
 _TURNS: Final = ("working", "off_sick", "self_employed", "self_employed_off")
 _WITHOUT_WORK: Final = frozenset({"looking", "not_working_health"})
 _DAY: Final = ("morning", "afternoon", "evening")
+_NOT_OF_CONDITION: Final = (
+    "barriers",
+    "msk_care",
+    "contact_times",
+    "contact_by",
+    "job_risk",
+    "safety",
+)
 _WITH_NEWS: Final = ("change", "greet", "thanks", "carry_on", "more", "refuse")
 _FIRST_OF_CARE: Final = ("unsure", "waiting")
 
@@ -40,6 +48,9 @@ def meant(
 def _of_work(said: Said, codes: list[str], words: Lexicon, text: str) -> list[str]:
     if said.asked("out_of_work") and {*codes} <= _WITHOUT_WORK:
         return []  # "no work for years": how long was asked, and that they have none is known
+    if codes == ["looking"] and said.asked("employment") and not words.seeks.search(text):
+        ill = eaten(text, words.slots["condition"]) or eaten(text, words.slots["body_area"])
+        return [] if ill else codes  # "no job, my back": looking, or out of work through illness
     if len(codes) > 1 and words.negates.search(text):
         codes = [code for code in codes if code != "working"]  # "a student, I do not work"
     paid = [code for code in codes if code in ("working", "self_employed")]
@@ -65,6 +76,11 @@ def of_oneself(said: Said, words: Lexicon, text: str, found: Found) -> bool:
         return True
     table = words.slots["employment"][work]
     return any(table.search(part) and words.mine.search(part) for part in _clauses(words, text))
+
+
+def no_work_now(words: Lexicon, text: str) -> bool:
+    """Whether every clause tells of work that was, or of somebody else's."""
+    return all(_of_another_time_or_person(words, part) for part in _clauses(words, text))
 
 
 def _of_another_time_or_person(words: Lexicon, part: str) -> bool:
@@ -191,6 +207,11 @@ def told_first(words: Lexicon, text: str) -> Found:
 
 def settle_condition(said: Said, found: Found) -> None:
     """Drop what was read of a condition where its words say something else; add the pain of a place."""
+    if said.asked(*_NOT_OF_CONDITION) and "body_area" not in found:
+        found.pop("condition", None)
+    if said.asked("barriers") and "barriers" in found and found.get("condition") == ["pain"]:
+        del found["condition"]  # "my knee hurts on the stairs": what is hard, told before what it is
+        found.pop("body_area", None)
     # "Off after an operation", "off with pain": the words of the leave.
     vague = found.get("condition") in (["pain"], ["injury"]) and "body_area" not in found
     if vague and not said.asked("condition") and (not said.open or "employment" in found):

@@ -128,6 +128,8 @@ def name(said: Said, words: Lexicon) -> Found:
         return {}
     rest, plain = raw[begun.end() :].strip(_STOPS), plain[begun.end() :].strip(_STOPS)
     after = _as_typed(words.name_after).search(plain)
+    if _as_typed(words.name_after).fullmatch(plain.split(",")[0].strip()):
+        return {}  # "my name is on the list"
     return read_name(replace(said, raw=rest[: after.start()] if after else rest, question="name"))
 
 
