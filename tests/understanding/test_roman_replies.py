@@ -98,3 +98,10 @@ def test_a_name_on_a_list_is_no_name() -> None:
 def test_a_few_days_beside_the_weeks_are_not_the_time_without_work() -> None:
     told = reply("ur-Latn", "sick_weeks", "do hafte aur kuch din")
     assert told.answers == {"sick_weeks": 2}
+
+
+def test_what_a_thing_is_wished_for_is_no_second_difficulty() -> None:
+    told = reply("pa-Latn", "barriers", "sahi kursi chahidi baithan layi").answers
+    assert told == {"barriers": ("equipment",)}
+    hurts = reply("pa-Latn", "barriers", "kursi nahi theek, baithan ch dard").answers
+    assert hurts == {"barriers": ("equipment", "pain_movement")}

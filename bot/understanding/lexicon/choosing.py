@@ -35,7 +35,7 @@ def meant(
     if slot == "access_needs" and len(codes) > 1:
         return [code for code in codes if code != "other"]  # "I am deaf, I sign"
     if slot == "barriers":
-        return worried_about(words, text, codes)
+        return _without_purpose(words, text, worried_about(words, text, codes))
     if slot == "contact_times":
         return _good_times(codes, words, text)
     if slot == "job_risk" and not said.asked(slot) and not said.open:
@@ -43,6 +43,14 @@ def meant(
     if slot == "out_of_work" and not said.asked(slot) and codes != ["never_worked"]:
         return codes if found.get("employment") in _WITHOUT_WORK else []  # "a few days ago"
     return codes
+
+
+def _without_purpose(words: Lexicon, text: str, barriers: list[str]) -> list[str]:
+    """The barriers without the movement that only says what a thing is wished for: "a chair to sit on"."""
+    hurts = words.slots["condition"]["pain"].search(text)
+    if "equipment" not in barriers or hurts or not words.wishes.search(text):
+        return barriers
+    return [code for code in barriers if code != "pain_movement"]
 
 
 def _of_work(said: Said, codes: list[str], words: Lexicon, text: str) -> list[str]:
