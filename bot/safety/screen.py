@@ -11,10 +11,13 @@ from bot.safety import scope
 from bot.safety.lexicon import english, others
 from bot.safety.patterns import Found, Pattern, compiled
 from bot.safety.phrases import Lexicon, Span
+from bot.safety.plain_english import in_english
 from bot.safety.rules import RULES
 from bot.safety.second_opinion import (
     CERTAIN,
     DOUBTFUL,
+    HARMLESSLY,
+    LONGEST,
     SURE,
     SURER,
     Opinion,
@@ -173,8 +176,9 @@ def screen(texts: Sequence[str]) -> Hit | None:
 
     The rules say it (`by_rules`), and the newest text gets the second opinion. Where both see danger
     the rules' advice stands. Where only one does, and the other is sure, the person is asked the one
-    question that carries the numbers: an alarm never ends in silence. Where the opinion is certain of
-    one level, its advice is given.
+    question that carries the numbers. Where the opinion is certain of one level, its advice is given.
+    Where it sees next to none (below `HARMLESSLY`), a rule's alarm is none: of the dangers that new
+    writers told and a rule saw, none has stood there. A sign split over texts is the rules' alone.
     """
     verdicts = _verdicts(texts)
     hit = _hit(verdicts)
@@ -188,7 +192,7 @@ def screen(texts: Sequence[str]) -> Hit | None:
         rule = f"second_opinion.{doubt.level}"
         return Hit(doubt.level if doubt.likely >= CERTAIN else "confirm", rule, (), (rule,))
     if doubt.danger < DOUBTFUL and hit == by_rules(texts[-1:]):
-        return Hit("confirm", hit.rule, (), hit.rules)
+        return None if doubt.danger < HARMLESSLY else Hit("confirm", hit.rule, (), hit.rules)
     return hit
 
 
@@ -198,9 +202,9 @@ def second_opinion(text: str) -> Opinion:
 
 
 def marks_of(text: str) -> set[int]:
-    """The places of what one text is weighed by: its pieces, the concepts in it, the signs that were taken back."""
+    """The places of what one text is weighed by: its pieces and words, the concepts in it, the signs taken back."""
     taken_back = [rule for rule, level in _hits([text]).items() if level == SILENCED]
-    return marks(text, [net.concepts(text) for net in NETS], taken_back)
+    return marks(text, in_english(text[:LONGEST]), [net.concepts(text) for net in NETS], taken_back)
 
 
 def by_rules(texts: Sequence[str]) -> Hit | None:

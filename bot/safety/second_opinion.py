@@ -2,9 +2,9 @@
 
 The rules say why they ring, and they go first. People put the same danger in ways that nobody wrote
 a rule for, and deny a sign in ways that no scope foresaw. So the *marks* of a text are weighed as well:
-the pieces of its words, the concepts of the rules' own lexicon and which follows which, in every
-language alike, and the signs that a rule saw and took back. `./run learn-safety` learns the weights
-from the tuning half of the kept sets. The opinion never silences a rule: it leads to the one question
+the pieces of its words, its words in plain English and which stand together, the concepts of the rules'
+own lexicon and which follows which, in every language alike, and the signs that a rule saw and took back. `./run learn-safety` learns the weights
+from the tuning half of the kept sets. Where the two differ, the opinion leads to the one question
 that carries the numbers, and to the advice itself only where it is `CERTAIN` of the very level.
 Status: drafted, not approved by a Clinical Safety Officer.
 """
@@ -34,21 +34,25 @@ HARMLESS: Final = "none"
 CERTAIN: Final = (
     0.95  # of one level, where no rule saw a sign: seldom wrong where the rules are often
 )
-SURE: Final = 0.75  # of danger, where no rule saw a sign
+SURE: Final = 0.6  # of danger, where no rule saw a sign
 SURER: Final = 0.9  # of danger, where a rule saw one and found it denied or over
-DOUBTFUL: Final = 0.1  # danger below which a rule's alarm becomes a question
+DOUBTFUL: Final = 0.25  # danger below which a rule's alarm becomes a question
+HARMLESSLY: Final = 0.02  # danger below which a rule's alarm is none: see `screen`
 LONGEST: Final = 1600  # characters
 PIECE_PLACES: Final = 1 << 18
 CONCEPT_PLACES: Final = 1 << 16
-PLACES: Final = PIECE_PLACES + CONCEPT_PLACES
+ENGLISH_PLACES: Final = 1 << 18
+WORD_PLACES: Final = PIECE_PLACES + CONCEPT_PLACES  # where those of the English words begin
+PLACES: Final = WORD_PLACES + ENGLISH_PLACES
 LITTLE: Final = 2000  # what the marks of a text must outweigh: two words tell little
 FINENESS: Final = 64  # of the kept weights: steps to a whole number
 # the vowel signs of Bengali and Gurmukhi, and Arabic's, are no letters to `\w`
-_WORD: Final = re.compile("(?:[^\\W_]|[\u0900-\u0dff\u064b-\u0652])+")
+_WORD: Final = re.compile("(?:(?!_)[\\w\u0900-\u0dff\u064b-\u0652])+")
 _ENOUGH: Final = 2  # marks
 _PIECES: Final = (3, 4)  # characters
-_FIRST: Final = 90  # words whose concepts are weighed; rules and letters read on
+_FIRST: Final = 90  # words of which what stands together is weighed; rules and letters read on
 _COMPANY: Final = 4  # words between two concepts that belong together
+_BESIDE: Final = 8  # words on either side, in plain English, that belong to one
 
 Place = tuple[int, int, str]  # a concept: its first word, one past its last, its name
 NAMED: Final = ":"  # opens the name of a concept of the lexicon; "=" words that one pattern brought
@@ -77,18 +81,35 @@ class _Learned:
 
 
 def marks(
-    text: str, concepts: Iterable[Sequence[Place]], taken_back: Iterable[str] = ()
+    text: str,
+    english: Sequence[str],
+    concepts: Iterable[Sequence[Place]],
+    taken_back: Iterable[str] = (),
 ) -> set[int]:
     """What a text is weighed by, as the places of its marks: marks may share one, and were learned so.
 
-    `concepts` are those found in it, sorted, by each lexicon apart; `taken_back` the rules that
-    saw a sign and found it denied or over.
+    `english` is the text in plain English words, empty for an unknown one; `concepts` are those found
+    in it, sorted, by each lexicon apart; `taken_back` the rules that saw a sign and found it denied or over.
     """
     found = _pieces(text)
+    found.update(_together(english))
     found.update(PIECE_PLACES + _number(f"-{rule}") % CONCEPT_PLACES for rule in taken_back)
     for places in concepts:
         found.update(_company(places[: bisect_left(places, (_FIRST, 0, ""))]))
     return found
+
+
+def _together(english: Sequence[str]) -> Iterator[int]:
+    """Each word by itself, and with every other near it in any order: languages differ in theirs."""
+    numbers = [_number(word) | 1 if word else 0 for word in english]
+    for number in filter(None, set(numbers)):
+        yield WORD_PLACES + number % ENGLISH_PLACES
+    del numbers[_FIRST:]
+    for at, one in enumerate(numbers, 1):
+        if one:
+            for other in numbers[at : at + _BESIDE]:
+                if other and other != one:
+                    yield WORD_PLACES + (one * other >> 1) % ENGLISH_PLACES
 
 
 def _company(places: Sequence[Place]) -> Iterator[int]:

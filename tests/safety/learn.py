@@ -33,15 +33,16 @@ from bot.safety.second_opinion import (  # noqa: E402
     LITTLE,
     PIECE_PLACES,
     PLACES,
+    WORD_PLACES,
     _learned,
 )
 from tests.safety.measure import AUTHORS, lines  # noqa: E402
 
 STRENGTH = 30.0  # of the fit; higher follows the lines more closely
 ORDINARY = 10.0  # how much an everyday reply counts beside a look-alike
-RARE = 2  # marks in fewer lines than this are left out
-STEPS = 300  # at most, of the fit
-CONCEPTS = 1.5  # how much more a concept tells than letters of the same rarity
+RARE = 3  # marks in fewer lines than this are left out
+STEPS = 200  # at most, of the fit
+CONCEPTS = 1.5  # how much more a concept or an English word tells than letters of the same rarity
 PARTS = 3
 TRIED = (0.5, 0.6, 0.7, 0.8, 0.9)
 
@@ -104,14 +105,15 @@ class Fit:
 
 
 def fitted(rows: csr_matrix, levels: np.ndarray, ordinary: np.ndarray) -> Fit:
-    """Logistic regression over marks weighed by their rarity; concepts count for more than letters.
+    """Logistic regression over marks weighed by their rarity; what is meant counts for more than letters.
 
-    Every line is learned twice, the second time by its letters alone: the lexicon was grown on these
+    Every line is learned twice, the second time without the concepts: the lexicon was grown on these
     very lines, and knows others less well. `ordinary` says which rows are everyday replies: a needless
     question to one of them costs more.
     """
-    letters = rows @ diags((np.arange(PLACES) < PIECE_PLACES).astype(float))
-    rows = vstack([rows, letters]).tocsr()
+    place = np.arange(PLACES)
+    bare = rows @ diags(((place < PIECE_PLACES) | (place >= WORD_PLACES)).astype(float))
+    rows = vstack([rows, bare]).tocsr()
     rows.eliminate_zeros()
     levels, ordinary = np.tile(levels, 2), np.tile(ordinary, 2)
     lines_with = np.bincount(rows.indices, minlength=PLACES)
