@@ -48,9 +48,13 @@ class Pattern:
 
     def matches(self, found: Found, said: Wording) -> Iterator[tuple[Span, ...]]:
         """Every way the items stand together, as the spans of the items."""
+        for item in self.items:
+            # most patterns end here, so nothing is put in order yet
+            if isinstance(item, tuple) and found.keys().isdisjoint(item):
+                return
         places: list[list[Span]] = []
         for item in self.items:
-            # what is merely looked up comes first: most patterns end here
+            # what is merely looked up comes first
             at = self._places(item, found) if isinstance(item, tuple) else _LATER
             if not at:
                 return
@@ -75,10 +79,17 @@ class Pattern:
         """The matches as one span each, in order of their start."""
         return sorted({(spans[0][0], spans[-1][1]) for spans in self.matches(found, said)})
 
-    def first_names(self) -> tuple[str, ...]:
-        """Concepts of which one must be found for any match."""
-        first = self.items[0]
-        return first if isinstance(first, tuple) else first.first_names()
+    def names(self) -> Iterator[str]:
+        """Every concept that an item may be."""
+        for item in self.items:
+            yield from item if isinstance(item, tuple) else item.names()
+
+    def rarest_names(self, shared: Mapping[str, int]) -> tuple[str, ...]:
+        """Concepts of which one must be found for any match: those of the item that is least `shared`."""
+        items = (
+            item if isinstance(item, tuple) else item.rarest_names(shared) for item in self.items
+        )
+        return min(items, key=lambda names: sum(shared[name] for name in names))
 
     @staticmethod
     def _places(names: tuple[str, ...], found: Found) -> list[Span]:

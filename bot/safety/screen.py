@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
@@ -59,10 +60,12 @@ class Net:
                 patterns += [compiled(rule, language, text, self._lexicon) for text in texts]
         self._read = reader(self._lexicon) if texting else as_it_is
         self._speller = Speller(self._lexicon, key_words if texting else ())
-        self._by_first: dict[str, list[Pattern]] = {}
+        shared = Counter(name for pattern in patterns for name in pattern.names())
+        self._by_rarest: dict[str, list[Pattern]] = {}
         for pattern in patterns:
-            for name in pattern.first_names():
-                self._by_first.setdefault(name, []).append(pattern)
+            # what few patterns look for stands in few texts: the rest need not be tried
+            for name in pattern.rarest_names(shared):
+                self._by_rarest.setdefault(name, []).append(pattern)
         self._reading = lru_cache(maxsize=READ)(self._read_anew)
         self.levels = lru_cache(maxsize=READ)(self._levels)
 
@@ -117,7 +120,7 @@ class Net:
     def _possible(self, found: Found) -> list[Pattern]:
         seen: dict[int, Pattern] = {}
         for name in found:
-            for pattern in self._by_first.get(name, ()):
+            for pattern in self._by_rarest.get(name, ()):
                 seen[id(pattern)] = pattern
         return list(seen.values())
 

@@ -15,18 +15,17 @@ import gzip
 import json
 import math
 import re
-import sys
 import unicodedata
-from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from operator import itemgetter
 from pathlib import Path
 from typing import Final
 from zlib import crc32
+
+import numpy as np
 
 LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
 HARMLESS: Final = "none"
@@ -72,12 +71,11 @@ class Opinion:
 
 @dataclass(frozen=True)
 class _Learned:
-    """By place: the square of a mark's rarity, and how much more it tells for each level than for none."""
+    """One row a place: the square of a mark's rarity, then how much more it tells for each level than for none."""
 
     levels: tuple[str, ...]
     bias: tuple[float, ...]
-    rarity: array[int]
-    weights: tuple[array[int], ...]
+    rows: np.ndarray
 
 
 def marks(
@@ -167,17 +165,15 @@ def _number(mark: str) -> int:
 def opinion(places: Collection[int]) -> Opinion:
     """What a text with the marks at these places looks like to somebody who has read many. Never raises."""
     learned = _learned()
-    rarity = learned.rarity
     if len(places) < _ENOUGH:
         return Opinion(HARMLESS, 0.0)
-    of = itemgetter(*places)
-    known = sum(of(rarity))
+    at = np.fromiter(places, dtype=np.intp, count=len(places))
+    known, *weights = learned.rows[at].sum(axis=0, dtype=np.int64).tolist()
     if not known:
         return Opinion(HARMLESS, 0.0)
     length = math.sqrt((known + LITTLE * FINENESS) * FINENESS)
     odds = [
-        math.exp(bias + sum(of(weights)) / length)
-        for bias, weights in zip(learned.bias, learned.weights, strict=True)
+        math.exp(bias + weight / length) for bias, weight in zip(learned.bias, weights, strict=True)
     ]
     graver = max(range(len(odds)), key=odds.__getitem__)
     every = 1 + sum(odds)
@@ -188,8 +184,7 @@ def opinion(places: Collection[int]) -> Opinion:
 def _learned() -> _Learned:
     with gzip.open(LEARNED) as file:
         head = json.loads(file.readline())
-        tables = [array("h", file.read(2 * PLACES)) for _ in range(1 + len(head["levels"]))]
-    if sys.byteorder == "big":
-        for table in tables:
-            table.byteswap()
-    return _Learned(tuple(head["levels"]), tuple(head["bias"]), tables[0], tuple(tables[1:]))
+        tables = np.frombuffer(file.read(), dtype="<i2").reshape(1 + len(head["levels"]), PLACES)
+    # what is told of one place lies side by side in memory
+    rows = np.ascontiguousarray(tables.T, dtype=np.int16)
+    return _Learned(tuple(head["levels"]), tuple(head["bias"]), rows)
