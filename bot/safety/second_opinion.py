@@ -15,17 +15,18 @@ import gzip
 import json
 import math
 import re
+import sys
 import unicodedata
+from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 from zlib import crc32
-
-import numpy as np
 
 LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
 HARMLESS: Final = "none"
@@ -48,6 +49,7 @@ FINENESS: Final = 64  # of the kept weights: steps to a whole number
 # the vowel signs of Bengali and Gurmukhi, and Arabic's, are no letters to `\w`
 _WORD: Final = re.compile("(?:(?!_)[\\w\u0900-\u0dff\u064b-\u0652])+")
 _ENOUGH: Final = 2  # marks
+_FIELD: Final = 40  # bits that hold the sum of any text's marks
 _PIECES: Final = (3, 4)  # characters
 _FIRST: Final = 90  # words of which what stands together is weighed; rules and letters read on
 _COMPANY: Final = 4  # words between two concepts that belong together
@@ -71,11 +73,14 @@ class Opinion:
 
 @dataclass(frozen=True)
 class _Learned:
-    """One row a place: the square of a mark's rarity, then how much more it tells for each level than for none."""
+    """By place, the square of a mark's rarity and how much more it tells for each level than for none.
+
+    Those of one place are one whole number, `_FIELD` bits apart: they are looked up and added at once.
+    """
 
     levels: tuple[str, ...]
     bias: tuple[float, ...]
-    rows: np.ndarray
+    told: list[int]
 
 
 def marks(
@@ -167,8 +172,8 @@ def opinion(places: Collection[int]) -> Opinion:
     learned = _learned()
     if len(places) < _ENOUGH:
         return Opinion(HARMLESS, 0.0)
-    at = np.fromiter(places, dtype=np.intp, count=len(places))
-    known, *weights = learned.rows[at].sum(axis=0, dtype=np.int64).tolist()
+    total = sum(itemgetter(*places)(learned.told))
+    known, *weights = _parted(total, 1 + len(learned.levels))
     if not known:
         return Opinion(HARMLESS, 0.0)
     length = math.sqrt((known + LITTLE * FINENESS) * FINENESS)
@@ -184,7 +189,21 @@ def opinion(places: Collection[int]) -> Opinion:
 def _learned() -> _Learned:
     with gzip.open(LEARNED) as file:
         head = json.loads(file.readline())
-        tables = np.frombuffer(file.read(), dtype="<i2").reshape(1 + len(head["levels"]), PLACES)
-    # what is told of one place lies side by side in memory
-    rows = np.ascontiguousarray(tables.T, dtype=np.int16)
-    return _Learned(tuple(head["levels"]), tuple(head["bias"]), rows)
+        tables = [array("h", file.read(2 * PLACES)) for _ in range(1 + len(head["levels"]))]
+    if sys.byteorder == "big":
+        for table in tables:
+            table.byteswap()
+    told = [_joined(values) if values[0] else 0 for values in zip(*tables, strict=True)]
+    return _Learned(tuple(head["levels"]), tuple(head["bias"]), told)
+
+
+def _joined(values: Iterable[int]) -> int:
+    """Whole numbers, also below nought, as one that can be added to others of its kind."""
+    return sum(value << _FIELD * at for at, value in enumerate(values))
+
+
+def _parted(total: int, number: int) -> list[int]:
+    """The sums of the numbers that were joined."""
+    half, every = 1 << _FIELD - 1, (1 << _FIELD) - 1
+    total += _joined([half] * number)
+    return [(total >> _FIELD * at & every) - half for at in range(number)]
