@@ -38,7 +38,7 @@ def meant(
         return _without_purpose(words, text, worried_about(words, text, codes))
     if slot == "contact_times":
         return _good_times(codes, words, text)
-    if slot == "job_risk" and not said.asked(slot) and not said.open:
+    if slot == "job_risk" and not said.asked(slot, "employment", "sick_weeks") and not said.open:
         return [code for code in codes if code == "threatened"]  # "no fear" is of what was asked
     if slot == "out_of_work" and not said.asked(slot) and codes != ["never_worked"]:
         return codes if found.get("employment") in _WITHOUT_WORK else []  # "a few days ago"
