@@ -31,7 +31,8 @@ def _cut(text: str, longest: int) -> int:
         ends = [end for end in _ends(text, longest) if text[end] == parts_at]
         if ends:
             return ends[-1]
-    return max(_ends(text, longest), default=longest)
+    whole = max(_ends(text, longest), default=0)
+    return whole or max(_letter_ends(text, longest), default=longest)
 
 
 def _ends(text: str, longest: int) -> Iterator[int]:
@@ -44,6 +45,14 @@ def _ends(text: str, longest: int) -> Iterator[int]:
             return
         if end < len(text):
             yield end
+
+
+def _letter_ends(text: str, longest: int) -> Iterator[int]:
+    """Where a cut leaves every letter whole."""
+    end = 0
+    for letter in letters(text[: longest + 1])[:-1]:
+        end += len(letter)
+        yield end
 
 
 def letters(text: str) -> list[str]:

@@ -54,6 +54,11 @@ def test_a_link_stays_whole_also_where_no_blank_stands_beside_it(link, before):
     assert any(marked in part for part in parts)
 
 
+def test_a_link_too_long_by_itself_is_cut_between_letters():
+    text = "nhs.uk/talk" * 2 + "1\ufe0f\u20e3"
+    assert split(text, 23) == ["nhs.uk/talk" * 2, "1\ufe0f\u20e3"]
+
+
 @settings(max_examples=300)
 @given(
     st.lists(
