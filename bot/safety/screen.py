@@ -181,7 +181,7 @@ def screen(texts: Sequence[str]) -> Hit | None:
     the rules' advice stands. Where only one does, and the other is sure, the person is asked the one
     question that carries the numbers. Where the opinion is certain of one level, its advice is given.
     Where it sees next to none (below `HARMLESSLY`), a rule's alarm is none: of the dangers that new
-    writers told and a rule saw, none has stood there. A sign split over texts is the rules' alone.
+    writers told and a rule saw, one in two thousand stood there. A sign split over texts is the rules' alone.
     """
     verdicts = _verdicts(texts)
     hit = _hit(verdicts)
@@ -195,7 +195,9 @@ def screen(texts: Sequence[str]) -> Hit | None:
         rule = f"second_opinion.{doubt.level}"
         return Hit(doubt.level if doubt.likely >= CERTAIN else "confirm", rule, (), (rule,))
     if doubt.danger < DOUBTFUL and hit == by_rules(texts[-1:]):
-        return None if doubt.danger < HARMLESSLY else Hit("confirm", hit.rule, (), hit.rules)
+        # what may mean either by itself ("i give up") is for the person to say, and always asked
+        nothing = doubt.danger < HARMLESSLY and RULES[hit.rule].level != "confirm"
+        return None if nothing else Hit("confirm", hit.rule, (), hit.rules)
     return hit
 
 

@@ -2,7 +2,7 @@
 
 Learned from: the tuning half of the safety sets, and the tuning half of the replies in every language
 as harmless texts. No line of a checking half is learned from. Figures are printed by author for the
-checking half, and by cross-validation (three parts) for the tuning half. Takes some minutes.
+checking half, and by cross-validation (three parts) for the tuning half. Takes a quarter of an hour.
 """
 
 from __future__ import annotations

@@ -27,9 +27,14 @@ MOST_ALARMS = 0.015
 FLOORS = {
     ("second", "english"): {**LEAST, "false alarms": MOST_ALARMS},
     ("second", "others"): {"grave": 0.95, "urgent": 0.95, "false alarms": 0.03},
-    ("third", "english"): {"grave": 0.69, "urgent": 0.75, "false alarms": 0.09},
-    ("third", "others"): {"grave": 0.93, "urgent": 0.93, "false alarms": 0.03},
-    ("fourth", "others"): {"grave": 0.9, "urgent": 0.86, "false alarms": 0.035},
+    ("third", "english"): {"grave": 0.95, "urgent": 0.95, "false alarms": 0.03},
+    ("third", "others"): {"grave": 0.95, "urgent": 0.95, "false alarms": 0.03},
+    ("fourth", "others"): {"grave": 0.95, "urgent": 0.95, "false alarms": 0.03},
+}
+# of the checking halves, by all authors together: counts alone, as no line of theirs is shown
+UNSEEN = {
+    "english": {"grave, or asked": 0.975, "urgent, or asked": 0.95, "false alarms": 0.05},
+    "others": {"grave, or asked": 0.965, "urgent, or asked": 0.95, "false alarms": 0.06},
 }
 OTHER_LANGUAGES = 10
 
@@ -63,11 +68,11 @@ def test_harmless_lines_of_the_tuning_half_do_not_ring(rates: list) -> None:
     assert not rung, [line for line, _ in measure.wrong(author="first")]
 
 
-def shares_of(author: str, tongue: str) -> dict[str, float]:
+def shares_of(author: str | None, tongue: str, half: str = "tuning") -> dict[str, float]:
     """English, or all other tongues as one: a tongue alone has too few lines for a floor."""
     good: Counter[str] = Counter()
     of: Counter[str] = Counter()
-    for rate in measure.rates("tuning", author):
+    for rate in measure.rates(half, author):
         if (rate.language == "english") == (tongue == "english"):
             good[rate.what] += rate.number
             of[rate.what] += rate.of
@@ -82,6 +87,17 @@ def test_later_authors_lines_are_read_no_worse_than_when_last_measured(
     for what, bound in FLOORS[author, tongue].items():
         held = found[what] <= bound if what == "false alarms" else found[what] >= bound
         assert held, (tongue, what, found, [one for one, _ in measure.wrong(author=author)])
+
+
+@pytest.mark.parametrize("tongue", UNSEEN)
+def test_unseen_lines_are_read_no_worse_than_when_last_measured(tongue: str) -> None:
+    found = shares_of(None, tongue, "checking")
+    worse = {
+        what: found[what]
+        for what, bound in UNSEEN[tongue].items()
+        if (found[what] > bound if what in measure.ALARMS else found[what] < bound)
+    }
+    assert not worse, "rates of the checking half"
 
 
 def test_every_author_wrote_enough_and_none_wrote_anothers_lines() -> None:

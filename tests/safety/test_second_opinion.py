@@ -43,7 +43,7 @@ def test_a_rules_alarm_is_advice_or_a_question_or_surely_nothing() -> None:
         alarm, hit = by_rules([one.text]), screen([one.text])
         danger = second_opinion(one.text).danger
         assert alarm is not None
-        if danger < HARMLESSLY:
+        if danger < HARMLESSLY and RULES[alarm.rule].level != "confirm":
             assert hit is None
             answers["silent", one.level == HARMLESS] += 1
         elif danger < DOUBTFUL:
@@ -62,6 +62,12 @@ def test_a_danger_that_a_rule_saw_is_not_silenced() -> None:
     silenced = sum(screen([one.text]) is None for one in seen)
     assert len(seen) > 3000
     assert silenced <= len(seen) / 1000
+
+
+@pytest.mark.parametrize("text", ["i give up", "i feel hopeless"])
+def test_what_may_mean_either_is_asked_about_whatever_the_opinion(text: str) -> None:
+    hit = screen([text])
+    assert hit is not None and hit.level == "confirm"
 
 
 def test_a_sign_split_over_two_texts_is_not_doubted_for_its_last_half() -> None:
