@@ -18,7 +18,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Union
+from typing import Union
 
 from bot.safety.phrases import Lexicon, Span
 from bot.safety.tongues import read_elsewhere
@@ -29,7 +29,6 @@ AFTER_REACH = 2
 LEEWAY = 2  # people put in more words than one thinks of
 
 Found = Mapping[str, list[Span]]
-_LATER: Final[list[Span]] = [(0, 0)]
 
 
 @dataclass(frozen=True)
@@ -54,16 +53,14 @@ class Pattern:
                 return
         places: list[list[Span]] = []
         for item in self.items:
-            # what is merely looked up comes first
-            at = self._places(item, found) if isinstance(item, tuple) else _LATER
+            at = (
+                self._places(item, found)
+                if isinstance(item, tuple)
+                else item.stretches(found, said)
+            )
             if not at:
                 return
             places.append(at)
-        for i, item in enumerate(self.items):
-            if not isinstance(item, tuple):
-                places[i] = item.stretches(found, said)
-                if not places[i]:
-                    return
         if read_elsewhere(self.language, said):
             return
         walk = self._in_order if self.ordered else self._near

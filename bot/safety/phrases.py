@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.safety.wording import plain
+from bot.safety.wording import HAN, plain
 
 _SIGNS = re.compile(r"([(|)*])")
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _ENDINGS_FROM = 2  # the shortest stem that may carry a star
 
 Span = tuple[int, int]  # first word, one past the last

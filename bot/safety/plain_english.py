@@ -20,26 +20,27 @@ from pathlib import Path
 from typing import Final
 
 from bot.safety.spelling import arabic_readings
-from bot.safety.wording import plain
+from bot.safety.wording import ARABIC, HAN, INDIC, plain
 
 DICTIONARY: Final = Path(__file__).parent / "dictionary"
 ENGLISH: Final = "en"
 UNKNOWN: Final = ""
 _NOBODY_KNOWS: Final = (UNKNOWN,)
-_HAN: Final = "\u3400-\u9fff"
-_INDIC: Final = "\u0900-\u0dff"  # vowel signs are no letters to `\w`
-_WORD: Final = re.compile(rf"[{_HAN}]+|(?:(?![{_HAN}_])[\w{_INDIC}])+")
+_WORD: Final = re.compile(rf"[{HAN}]+|(?:(?![{HAN}_])[\w{INDIC}])+")
 _LONGEST_SAYING: Final = 6  # signs of Chinese that are one word or saying
 # a word of `_LONG` letters is read as an entry it shares all but its last few with:
 _LONG: Final = 5
 _ENDING: Final = 3  # letters in which the word may differ
 _MOST_OF: Final = 0.6  # of the entry
 _CHINESE: Final = ("zh-Hant",)
-_SCRIPTS: Final = (  # the first sign of a script, its last, the dictionaries
-    ("\u0600", "\u06ff", ("ar", "fa", "ur")),
-    ("\u0980", "\u09ff", ("bn",)),
-    ("\u0a00", "\u0a7f", ("pa",)),
-    ("\u3400", "\u9fff", _CHINESE),
+_SCRIPTS: Final = tuple(
+    (re.compile(f"[{letters}]"), languages)
+    for letters, languages in (
+        (ARABIC, ("ar", "fa", "ur")),
+        ("\u0980-\u09ff", ("bn",)),
+        ("\u0a00-\u0a7f", ("pa",)),
+        (HAN, _CHINESE),
+    )
 )
 _LATIN: Final = (ENGLISH, "pl", "ro", "so", "pa-Latn", "ur-Latn")
 
@@ -122,8 +123,8 @@ def in_english(text: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def _languages(word: str) -> tuple[str, ...]:
     """The languages of the script that a word is in."""
-    for first, last, languages in _SCRIPTS:
-        if first <= word[0] <= last:
+    for letter, languages in _SCRIPTS:
+        if letter.match(word):
             return languages
     return _LATIN
 

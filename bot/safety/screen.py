@@ -17,8 +17,8 @@ from bot.safety.rules import RULES
 from bot.safety.second_opinion import (
     CERTAIN,
     DOUBTFUL,
-    HARMLESSLY,
     LONGEST,
+    NOTHING,
     SURE,
     SURER,
     Opinion,
@@ -180,7 +180,7 @@ def screen(texts: Sequence[str]) -> Hit | None:
     The rules say it (`by_rules`), and the newest text gets the second opinion. Where both see danger
     the rules' advice stands. Where only one does, and the other is sure, the person is asked the one
     question that carries the numbers. Where the opinion is certain of one level, its advice is given.
-    Where it sees next to none (below `HARMLESSLY`), a rule's alarm is none: of the dangers that new
+    Where it sees next to none (below `NOTHING`), a rule's alarm is none: of the dangers that new
     writers told and a rule saw, one in two thousand stood there. A sign split over texts is the rules' alone.
     """
     verdicts = _verdicts(texts)
@@ -196,7 +196,7 @@ def screen(texts: Sequence[str]) -> Hit | None:
         return Hit(doubt.level if doubt.likely >= CERTAIN else "confirm", rule, (), (rule,))
     if doubt.danger < DOUBTFUL and hit == by_rules(texts[-1:]):
         # what may mean either by itself ("i give up") is for the person to say, and always asked
-        nothing = doubt.danger < HARMLESSLY and RULES[hit.rule].level != "confirm"
+        nothing = doubt.danger < NOTHING and RULES[hit.rule].level != "confirm"
         return None if nothing else Hit("confirm", hit.rule, (), hit.rules)
     return hit
 

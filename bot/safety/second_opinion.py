@@ -28,6 +28,8 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
+from bot.safety.wording import INDIC
+
 LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
 HARMLESS: Final = "none"
 # chosen on the tuning half by cross-validation (tests/safety/learn.py):
@@ -37,7 +39,7 @@ CERTAIN: Final = (
 SURE: Final = 0.6  # of danger, where no rule saw a sign
 SURER: Final = 0.9  # of danger, where a rule saw one and found it denied or over
 DOUBTFUL: Final = 0.25  # danger below which a rule's alarm becomes a question
-HARMLESSLY: Final = 0.03  # danger below which a rule's alarm is none: see `screen`
+NOTHING: Final = 0.03  # danger below which a rule's alarm is none: see `screen`
 LONGEST: Final = 1600  # characters
 PIECE_PLACES: Final = 1 << 18
 CONCEPT_PLACES: Final = 1 << 16
@@ -46,8 +48,7 @@ WORD_PLACES: Final = PIECE_PLACES + CONCEPT_PLACES  # where those of the English
 PLACES: Final = WORD_PLACES + ENGLISH_PLACES
 LITTLE: Final = 2000  # what the marks of a text must outweigh: two words tell little
 FINENESS: Final = 64  # of the kept weights: steps to a whole number
-# the vowel signs of Bengali and Gurmukhi, and Arabic's, are no letters to `\w`
-_WORD: Final = re.compile("(?:(?!_)[\\w\u0900-\u0dff\u064b-\u0652])+")
+_WORD: Final = re.compile(rf"(?:(?!_)[\w{INDIC}\u064b-\u0652])+")
 _ENOUGH: Final = 2  # marks
 _FIELD: Final = 40  # bits that hold the sum of any text's marks
 _PIECES: Final = (3, 4)  # characters

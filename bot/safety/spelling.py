@@ -14,6 +14,7 @@ from bot.safety.lexicon.guards import GUARDS
 from bot.safety.lexicon.texting import TEXTING
 from bot.safety.phrases import Lexicon
 from bot.safety.roman_letters import roman_letters
+from bot.safety.wording import ARABIC
 
 _ONE_SLIP_FROM = 5
 _TWO_SLIPS_FROM = 8
@@ -31,6 +32,7 @@ _ARABIC_PREFIXES = ("وال", "بال", "فال", "عال", "هال", "لل", "�
 # what dialects put before a verb: "he hits" in Morocco, "he will" in Egypt, the Gulf and in print
 _ARABIC_TENSES = tuple(tense + who for tense in "كهحس" for who in "يتن")
 _TENSED_FROM = 5
+_ARABIC = re.compile(f"[{ARABIC}]")
 
 
 class Speller:
@@ -96,7 +98,7 @@ def arabic_readings(word: str) -> list[str]:
     Dialects write "back" with another letter, "his" as it sounds, and close a denial with a letter;
     Persian says a verb with "e" that it writes with "ad". Nothing for other scripts.
     """
-    if not "\u0600" <= word[0] <= "\u06ff":
+    if not _ARABIC.match(word):
         return []
     bare = without_prefix(word)
     if len(word) >= _TENSED_FROM and word.startswith(_ARABIC_TENSES):
@@ -120,7 +122,7 @@ def _otherwise_spelt(word: str) -> list[str]:
 
 def without_prefix(word: str) -> list[str]:
     """An Arabic word without its article, its "and", "with", "to"; nothing for other scripts."""
-    if not "\u0600" <= word[0] <= "\u06ff":
+    if not _ARABIC.match(word):
         return []
     return [
         word[len(prefix) :]

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 MAX_CHARACTERS = 10_000  # all that is kept of a message; the engine itself reads less
 SENTENCE_STEP = 1
@@ -38,11 +39,13 @@ _PICTURES = {
 _TABLE = {**_PICTURES, **_QUOTES, **_DASHES, **_GONE, **_LETTERS}
 _BREAKS = ".!?;:\n\r۔؟！？。；：।॥…"
 _ASKS = "?؟？"
-_INDIC = "\u0900-\u0dff"
-_HAN = "\u3400-\u9fff"
-_PIECE = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}_])[\w'{_INDIC}])+|[,،、，]|[{re.escape(_BREAKS)}]")
+# scripts, as the inside of a character class
+ARABIC: Final = "\u0600-\u06ff"
+INDIC: Final = "\u0900-\u0dff"  # its vowel signs are no letters to `\w`
+HAN: Final = "\u3400-\u9fff"
+_PIECE = re.compile(rf"[{HAN}]|(?:(?![{HAN}_])[\w'{INDIC}])+|[,،、，]|[{re.escape(_BREAKS)}]")
 _LATIN_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
-_PERSIAN_VERB = re.compile("(?<![\u0600-\u06ff])(ن?می) (?=[\u0600-\u06ff])")
+_PERSIAN_VERB = re.compile(rf"(?<![{ARABIC}])(ن?می) (?=[{ARABIC}])")
 _REPEATS = re.compile(r"([a-z])\1{2,}")
 
 

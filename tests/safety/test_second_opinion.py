@@ -14,8 +14,8 @@ from bot.safety.second_opinion import (
     CERTAIN,
     DOUBTFUL,
     HARMLESS,
-    HARMLESSLY,
     LEARNED,
+    NOTHING,
     SURE,
     SURER,
 )
@@ -43,7 +43,7 @@ def test_a_rules_alarm_is_advice_or_a_question_or_surely_nothing() -> None:
         alarm, hit = by_rules([one.text]), screen([one.text])
         danger = second_opinion(one.text).danger
         assert alarm is not None
-        if danger < HARMLESSLY and RULES[alarm.rule].level != "confirm":
+        if danger < NOTHING and RULES[alarm.rule].level != "confirm":
             assert hit is None
             answers["silent", one.level == HARMLESS] += 1
         elif danger < DOUBTFUL:

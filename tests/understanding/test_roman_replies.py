@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 
-from bot.understanding.read import Reading, read
-
-
-def reply(language: str, question: str | None, text: str) -> Reading:
-    return read(text, question, language=language, today=date(2026, 11, 22))
+from tests.understanding.replying import reply
 
 
 @pytest.mark.parametrize(

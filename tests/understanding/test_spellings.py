@@ -1,16 +1,12 @@
-"""What dialects write differently is read as one."""
+"""What dialects and keyboards write differently is read as one; a no is never a yes."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pytest
 
 from bot.understanding.lexicon.spellings import spelled
-from bot.understanding.read import read
 from bot.understanding.wording import plain_signs
-
-TODAY = date(2026, 11, 22)
+from tests.understanding.replying import reply
 
 
 @pytest.mark.parametrize(
@@ -24,6 +20,13 @@ TODAY = date(2026, 11, 22)
         ("fa", "می‌خواهم", "میخوام"),
         ("fa", "داکتر", "دکتر"),
         ("fa", "مه استم", "من هستم"),
+        ("bn", "আটুত বেদনা", "হাঁটু ব্যথা"),
+        ("bn", "জানিনা", "জানি না"),
+        ("so", "shaqo ayaan raadinayaa", "shaqo raadinaya"),
+        ("so", "usbuuc", "toddobaad"),
+        ("zh-Hant", "唔知", "不知道"),
+        ("zh-Hant", "点解", "為什麼"),
+        ("zh-Hant", "搵緊工", "找工作"),
         ("en", "three", "three"),
     ],
 )
@@ -44,15 +47,25 @@ def test_a_pension_is_no_denial() -> None:
         ("fa", "contact_by", "تلفون کنین", {"contact_by": "call"}),
         ("fa", "employment", "مه کار میپالم", {"employment": "looking"}),
         ("fa", "condition", "آسم دارم", {"condition": ("not_msk",)}),
+        ("zh-Hant", "consent_share", "没问题，发送吧", {"consent_share": "yes"}),
+        ("zh-Hant", "consent_share", "可以，但不要傳給老闆", {}),
+        ("zh-Hant", "safety", "沒有問題", {"safety": ("none",)}),
+        ("zh-Hant", "employment", "我现在没有工作，在找工作", {"employment": "looking"}),
+        ("bn", "consent_share", "না পাঠাইয়েন", {"consent_share": "no"}),
+        ("bn", "employment", "আমি টেস্কোতে খাম খরি", {"employment": "working"}),
+        ("so", "consent_share", "haa laakiin boss-ka ha u dirin", {}),
+        ("so", "safety", "dhib ma leh", {"safety": ("none",)}),
+        ("so", "name", "Axmed Cali", {"name": "Axmed Cali"}),
+        ("so", "gp_area", "wali ma hubo", {"gp_area": "unknown"}),
     ],
 )
-def test_dialects_answer_like_the_written_language(
+def test_dialects_answer_like_the_written_language_and_what_is_held_back_is_not_guessed(
     language: str, question: str, text: str, answers: dict[str, object]
 ) -> None:
-    given = read(text, question, language=language, today=TODAY).answers
+    given = reply(language, question, text).answers
     assert {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()} == answers
 
 
 def test_the_area_that_is_denied_is_not_the_one_that_is_meant() -> None:
-    reading = read("لحظة، العيادة في بيري مش بولتون", "barriers", language="ar", today=TODAY)
+    reading = reply("ar", "barriers", "لحظة، العيادة في بيري مش بولتون")
     assert (reading.intent, reading.answers) == ("change", {"gp_area": "bury"})
