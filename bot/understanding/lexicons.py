@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model.answers import SLOTS, Kind
+from bot.understanding.dialects.spelled import spelled
 from bot.understanding.lexicon import facts
 from bot.understanding.lexicon.choosing import (
     FOLLOWS_FROM_WORK,
@@ -28,7 +29,6 @@ from bot.understanding.lexicon.choosing import (
 from bot.understanding.lexicon.naming import name_and_reach
 from bot.understanding.lexicon.putting_right import put_right
 from bot.understanding.lexicon.replies import LED, LED_BY_NO, from_reply, lead_in, refuses, reply_to
-from bot.understanding.lexicon.spellings import spelled
 from bot.understanding.lexicon.tables import Lexicon, eaten, lexicon
 from bot.understanding.options import picked
 from bot.understanding.people import without_numbers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.lexicon.spellings import spelled
+from bot.understanding.dialects.spelled import spelled
 from bot.understanding.wording import plain_signs
 from tests.understanding.replying import reply
 
@@ -69,3 +69,36 @@ def test_dialects_answer_like_the_written_language_and_what_is_held_back_is_not_
 def test_the_area_that_is_denied_is_not_the_one_that_is_meant() -> None:
     reading = reply("ar", "barriers", "لحظة، العيادة في بيري مش بولتون")
     assert (reading.intent, reading.answers) == ("change", {"gp_area": "bury"})
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "others"),
+    [
+        ("ur-Latn", "nahi", "nahin nai nhi nahee"),
+        ("ur-Latn", "mahine", "mahiny maheene mahinay"),
+        ("ur-Latn", "vapas", "wapis wapas vapis"),
+        ("pa-Latn", "menu", "mainu meinu mnu"),
+        ("pa-Latn", "kam", "kaam kamm"),
+        ("pa", "ਨਹੀਂ", "ਨਹੀ ਨੀ ਨਈ"),
+        ("pa", "ਫ਼ਿਕਰ", "ਫਿਕਰ"),
+        ("ur", "نہیں", "نئیں نہی"),
+    ],
+)
+def test_spellings_of_a_word_become_one(language: str, one: str, others: str) -> None:
+    assert len({spelled(language, plain_signs(word)) for word in [one, *others.split()]}) == 1
+
+
+@pytest.mark.parametrize("language", ["ur", "ur-Latn", "pa", "pa-Latn"])
+def test_a_text_in_one_spelling_stays_as_it_is(language: str) -> None:
+    once = spelled(language, "mujhay 6 weeks se chhutti pe hoon ਕੰਮ ਨਹੀਂ پتا نئیں")
+    assert spelled(language, once) == once
+
+
+def test_numbers_stay_apart_from_little_words() -> None:
+    assert spelled("pa-Latn", "do hafte") == "do hafte"
+    assert spelled("ur", "دو") == "دو"
+
+
+def test_other_languages_are_left_alone() -> None:
+    assert spelled("en", "see the boss") == "see the boss"
+    assert spelled("ro", "mainu haan") == "mainu haan"

@@ -10,10 +10,10 @@ from typing import Final
 
 from bot.model.answers import BOROUGHS
 from bot.understanding.ages import band
+from bot.understanding.dialects.spelled import spelled
 from bot.understanding.lexicon.numbers import day_ahead, in_figures
 from bot.understanding.lexicon.numbers import weeks as weeks_told
 from bot.understanding.lexicon.places import NATIVE_PLACES
-from bot.understanding.lexicon.spellings import spelled
 from bot.understanding.lexicon.tables import Lexicon, eaten, pattern_of
 from bot.understanding.out_of_work import band_of
 from bot.understanding.people import read_name

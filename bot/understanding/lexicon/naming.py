@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import replace
 from typing import Final
 
+from bot.understanding.dialects.spelled import spelled
 from bot.understanding.lexicon import facts
-from bot.understanding.lexicon.spellings import spelled
 from bot.understanding.lexicon.tables import Lexicon, eaten
 from bot.understanding.people import read_name
 from bot.understanding.said import Found, Said

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from bot.model.answers import SLOTS
-from bot.understanding.lexicon.spellings import spelled
+from bot.understanding.dialects.spelled import spelled
 from bot.understanding.phrases import Table
 from bot.understanding.wording import plain_signs
 
