@@ -7,13 +7,15 @@ A *concept* is a name in capitals for such phrases, parted by ";" or new lines: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from bot.safety.wording import HAN, plain
 
 _SIGNS = re.compile(r"([(|)*])")
 _HAN = re.compile(f"[{HAN}]")
 _ENDINGS_FROM = 2  # the shortest stem that may carry a star
+_WALKED: Final = 30_000  # steps that are remembered
 
 Span = tuple[int, int]  # first word, one past the last
 
@@ -121,10 +123,12 @@ class Lexicon:
         self._longest_stem = 0
         self.vocabulary: set[str] = set()
         self.concepts: set[str] = set()
+        self._walks: _Stand | None = None
 
     def add(self, concept: str, text: str) -> None:
         """Teach the concept every phrase in the entry text."""
         self.concepts.add(concept)
+        self._walks = None
         for steps in entries(text):
             here = [self._root]
             for step in steps:
@@ -184,29 +188,47 @@ class Lexicon:
         symbols = {s: None for word in spellings for s in (word, *self._stems_of(word))}
         return tuple(symbols)
 
-    def find(self, symbols: list[tuple[str, ...]]) -> dict[str, list[Span]]:
+    def find(self, symbols: Sequence[tuple[str, ...]]) -> dict[str, list[Span]]:
         """Every concept with the places where it stands, in order of their start."""
         found: dict[str, list[Span]] = {}
-        opening = self._root.after
-        for start, first in enumerate(symbols):
-            nodes = [then for symbol in first if symbol in opening for then in opening[symbol]]
-            end = start + 1
-            while nodes:
-                for node in nodes:
-                    for concept in node.concepts:
-                        spans = found.setdefault(concept, [])
-                        if (start, end) not in spans[-3:]:
-                            spans.append((start, end))
-                if end == len(symbols):
-                    break
+        opening, last = self._opening(), len(symbols)
+        for start in range(last):
+            stand, end = opening, start
+            while stand.nodes and end < last:
                 here = symbols[end]
-                nodes = [
-                    then
-                    for node in nodes
-                    if node.after
-                    for symbol in here
-                    if symbol in node.after
-                    for then in node.after[symbol]
-                ]
+                stand = stand.then.get(here) or stand.led_on(here)
                 end += 1
+                for concept in stand.concepts:
+                    spans = found.setdefault(concept, [])
+                    if (start, end) not in spans[-3:]:
+                        spans.append((start, end))
         return found
+
+    def _opening(self) -> _Stand:
+        """Where every walk begins. What was walked before is remembered, up to `_WALKED` steps."""
+        if self._walks is None or self._walks.steps[0] > _WALKED:
+            self._walks = _Stand((self._root,), [0])
+        return self._walks
+
+
+class _Stand:
+    """All the nodes a walk may stand on after the same words, and where the next word led before."""
+
+    __slots__ = ("concepts", "nodes", "steps", "then")
+
+    def __init__(self, nodes: Sequence[_Node], steps: list[int]) -> None:
+        """`steps` counts, for all the stands of one opening together, the ways that are remembered."""
+        self.nodes = [node for node in nodes if node.after]
+        self.concepts = tuple(concept for node in nodes for concept in node.concepts)
+        self.then: dict[tuple[str, ...], _Stand] = {}
+        self.steps = steps
+
+    def led_on(self, here: tuple[str, ...]) -> _Stand:
+        """Where one of the symbols of a word leads on to, remembered in `then`."""
+        after = [then for node in self.nodes for one in here for then in node.after.get(one, ())]
+        stand = self.then[here] = _Stand(after, self.steps) if after else _NOWHERE
+        self.steps[0] += 1
+        return stand
+
+
+_NOWHERE: Final = _Stand((), [0])

@@ -2,7 +2,8 @@
 
 What is learned from texts in one language then counts in all: "dhabar", "krzyz" and "lower back" become
 one word. A dictionary knows a word's likeliest sense in texts about health, work and danger. It is no
-translation, nobody is shown it, and no rule reads it: only the second opinion does.
+translation, and nobody is shown it: the second opinion weighs it, and rules ask it which language a
+text is in and whether a word is a bare no.
 
 One file a language, `word<TAB>plain English words`, in the spelling of `wording.plain`. English has its
 own: "knackered" is tired. Of the languages in one script, the one whose dictionary knows most words of
@@ -26,8 +27,13 @@ DICTIONARY: Final = Path(__file__).parent / "dictionary"
 ENGLISH: Final = "en"
 UNKNOWN: Final = ""
 _NOBODY_KNOWS: Final = (UNKNOWN,)
-_WORD: Final = re.compile(rf"[{HAN}]+|(?:(?![{HAN}_])[\w{INDIC}])+")
-_LONGEST_SAYING: Final = 6  # signs of Chinese that are one word or saying
+_NO: Final = (("no",), ("none",), ("never",))
+_STOPS: Final = {
+    mark: stop
+    for stop, marks in {",": ",;،؛、", ".": ".。।۔\n", "?": "?؟", "!": "!"}.items()
+    for mark in marks
+}
+_WORD: Final = re.compile(rf"[{HAN}]+|(?:(?![{HAN}_])[\w{INDIC}])+|[{''.join(_STOPS)}]+")
 # a word of `_LONG` letters is read as an entry it shares all but its last few with:
 _LONG: Final = 5
 _ENDING: Final = 3  # letters in which the word may differ
@@ -53,6 +59,7 @@ class Dictionary:
         self._said = dict(entries)
         self._english = english
         self._in_order = sorted(entries)
+        self._lengths = _lengths(entries)
         if english is not None:
             for word, said in entries.items():
                 self._said[word] = tuple(x for one in said for x in english.as_english(one))
@@ -61,6 +68,18 @@ class Dictionary:
     def as_english(self, word: str) -> tuple[str, ...]:
         """The plain word for an English word, which is from now on known."""
         return self._said.setdefault(word, (word,))
+
+    def cut(self, signs: str) -> Iterator[str]:
+        """A run of Chinese signs as the longest words that are entries, other signs alone."""
+        at = 0
+        while at < len(signs):
+            end = at + 1
+            for length in self._lengths.get(signs[at], ()):
+                if signs[at : at + length] in self._said:
+                    end = at + length
+                    break
+            yield signs[at:end]
+            at = end
 
     def knows(self, word: str) -> bool:
         """Whether the word itself is an entry."""
@@ -95,34 +114,48 @@ class Dictionary:
         return self._said[near] if shared >= enough else None
 
 
+def _lengths(words: Iterable[str]) -> dict[str, list[int]]:
+    """How long the words are that begin with each letter, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[0], set()).add(len(word))
+    return {letter: sorted(lengths, reverse=True) for letter, lengths in found.items()}
+
+
 def _shared(one: str, other: str) -> int:
     """How many letters two words begin with alike."""
     return len(commonprefix((one, other)))
 
 
 def in_english(text: str) -> list[str]:
-    """The text as plain English words in order, UNKNOWN for a word that no dictionary knows.
+    """The text as plain English words and stops in order, UNKNOWN for a word that no dictionary knows.
 
-    >>> in_english("my hubby is knackered")
-    ['my', 'husband', 'be', 'tired']
+    >>> in_english("my hubby is knackered, why?")
+    ['my', 'husband', 'be', 'tired', ',', 'why', '?']
     """
     words = _WORD.findall(plain(text).replace("'", ""))
     scripts = [_languages(word) for word in words]
     used = {
         one: _chosen([word for word, its in zip(words, scripts, strict=True) if its is one], one)
         for one in set(scripts)
+        if one
     }
     said: list[str] = []
     for word, languages in zip(words, scripts, strict=True):
+        if not languages:
+            said.append(_STOPS[word[0]])
+            continue
         dictionary = used[languages]
-        for part in (word,) if languages is not _CHINESE else _parts(word, dictionary):
+        for part in (word,) if languages is not _CHINESE else dictionary.cut(word):
             said += dictionary.read(part)
     return said
 
 
 @lru_cache(maxsize=8192)
 def _languages(word: str) -> tuple[str, ...]:
-    """The languages of the script that a word is in."""
+    """The languages of the script that a word is in; none for a stop."""
+    if word[0] in _STOPS:
+        return ()
     for letter, languages in _SCRIPTS:
         if letter.match(word):
             return languages
@@ -135,14 +168,13 @@ def _chosen(words: list[str], languages: tuple[str, ...]) -> Dictionary:
     return max(known, key=lambda one: one.count(words)) if len(known) > 1 else known[0]
 
 
-def _parts(signs: str, dictionary: Dictionary) -> Iterator[str]:
-    """A run of Chinese signs cut into the longest words that the dictionary has."""
-    at = 0
-    while at < len(signs):
-        lengths = range(_LONGEST_SAYING, 1, -1)
-        end = next((at + n for n in lengths if dictionary.knows(signs[at : at + n])), at + 1)
-        yield signs[at:end]
-        at = end
+@lru_cache(maxsize=8192)
+def is_no(word: str) -> bool:
+    """Whether a word is a bare no in any language: "nope", "maya", "nahi"."""
+    return any(
+        dictionary.entry(word) in (_NO if language == ENGLISH else (*_NO, ("not",)))
+        for language, dictionary in dictionaries().items()
+    )
 
 
 @lru_cache(maxsize=1)

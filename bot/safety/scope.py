@@ -242,9 +242,8 @@ def _bridged(end: int, first: int, language: str, found: Found, said: Wording) -
         return False
     carried = {
         i
-        for name in found
-        if name.startswith(f"{language}:") and name.partition(":")[2] in _CARRYING
-        for s, e in found[name]
+        for concept in _CARRYING
+        for s, e in at(found, language, concept)
         if s >= end
         for i in range(s, e)
     }

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from bot.model.safety import LEVELS, Hit
+from bot.model.safety import LEVELS, Hit, SafetyRule
 from bot.safety import scope
 from bot.safety.lexicon import english, others
 from bot.safety.patterns import Found, Pattern, compiled
@@ -181,7 +181,7 @@ def screen(texts: Sequence[str]) -> Hit | None:
     the rules' advice stands. Where only one does, and the other is sure, the person is asked the one
     question that carries the numbers. Where the opinion is certain of one level, its advice is given.
     Where it sees next to none (below `NOTHING`), a rule's alarm is none: of the dangers that new
-    writers told and a rule saw, one in two thousand stood there. A sign split over texts is the rules' alone.
+    writers told and a rule saw, one in nine hundred stood there. A sign split over texts is the rules' alone.
     """
     verdicts = _verdicts(texts)
     hit = _hit(verdicts)
@@ -195,10 +195,15 @@ def screen(texts: Sequence[str]) -> Hit | None:
         rule = f"second_opinion.{doubt.level}"
         return Hit(doubt.level if doubt.likely >= CERTAIN else "confirm", rule, (), (rule,))
     if doubt.danger < DOUBTFUL and hit == by_rules(texts[-1:]):
-        # what may mean either by itself ("i give up") is for the person to say, and always asked
-        nothing = doubt.danger < NOTHING and RULES[hit.rule].level != "confirm"
+        nothing = doubt.danger < NOTHING and not _always_asked(RULES[hit.rule])
         return None if nothing else Hit("confirm", hit.rule, (), hit.rules)
     return hit
+
+
+def _always_asked(rule: SafetyRule) -> bool:
+    """Whether a sign is for the person to confirm whatever the opinion: what may mean either by itself
+    ("i give up"), and cauda equina, where a sign that is missed for hours harms for life (GIRFT 2023)."""
+    return rule.level == "confirm" or rule.family == "cauda_equina"
 
 
 def second_opinion(text: str) -> Opinion:

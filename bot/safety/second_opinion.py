@@ -2,7 +2,7 @@
 
 The rules say why they ring, and they go first. People put the same danger in ways that nobody wrote
 a rule for, and deny a sign in ways that no scope foresaw. So the *marks* of a text are weighed as well:
-the pieces of its words, its words in plain English and which stand together, the concepts of the rules'
+the pieces of its words, its words in plain English and which follows which, the concepts of the rules'
 own lexicon and which follows which, in every language alike, and the signs that a rule saw and took back. `./run learn-safety` learns the weights
 from the tuning half of the kept sets. Where the two differ, the opinion leads to the one question
 that carries the numbers, and to the advice itself only where it is `CERTAIN` of the very level.
@@ -28,15 +28,13 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
-from bot.safety.wording import INDIC
+from bot.safety.wording import HAN, INDIC
 
 LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
 HARMLESS: Final = "none"
 # chosen on the tuning half by cross-validation (tests/safety/learn.py):
-CERTAIN: Final = (
-    0.85  # of one level, where no rule saw a sign: seldom wrong where the rules are often
-)
-SURE: Final = 0.6  # of danger, where no rule saw a sign
+CERTAIN: Final = 0.7  # of one level, where no rule saw a sign: its advice is given
+SURE: Final = 0.4  # of danger, where no rule saw a sign
 SURER: Final = 0.9  # of danger, where a rule saw one and found it denied or over
 DOUBTFUL: Final = 0.25  # danger below which a rule's alarm becomes a question
 NOTHING: Final = 0.03  # danger below which a rule's alarm is none: see `screen`
@@ -49,12 +47,14 @@ PLACES: Final = WORD_PLACES + ENGLISH_PLACES
 LITTLE: Final = 2000  # what the marks of a text must outweigh: two words tell little
 FINENESS: Final = 64  # of the kept weights: steps to a whole number
 _WORD: Final = re.compile(rf"(?:(?!_)[\w{INDIC}\u064b-\u0652])+")
-_ENOUGH: Final = 2  # marks
+_SIGN: Final = re.compile(f"[{HAN}]")
+_ENOUGH: Final = 11  # marks: a letter or a number by itself has fewer
 _FIELD: Final = 40  # bits that hold the sum of any text's marks
-_PIECES: Final = (3, 4)  # characters
 _FIRST: Final = 90  # words of which what stands together is weighed; rules and letters read on
 _COMPANY: Final = 4  # words between two concepts that belong together
-_BESIDE: Final = 8  # words on either side, in plain English, that belong to one
+_BESIDE: Final = 8  # words in plain English, stops among them, that follow soon
+_START: Final = "<"  # of a text
+_END: Final = ">"
 
 Place = tuple[int, int, str]  # a concept: its first word, one past its last, its name
 NAMED: Final = ":"  # opens the name of a concept of the lexicon; "=" words that one pattern brought
@@ -92,7 +92,7 @@ def marks(
 ) -> set[int]:
     """What a text is weighed by, as the places of its marks: marks may share one, and were learned so.
 
-    `english` is the text in plain English words, empty for an unknown one; `concepts` are those found
+    `english` is the text in plain English words and stops, empty for an unknown one; `concepts` are those found
     in it, sorted, by each lexicon apart; `taken_back` the rules that saw a sign and found it denied or over.
     """
     found = _pieces(text)
@@ -104,16 +104,20 @@ def marks(
 
 
 def _together(english: Sequence[str]) -> Iterator[int]:
-    """Each word by itself, and with every other near it in any order: languages differ in theirs."""
-    numbers = [_number(word) | 1 if word else 0 for word in english]
-    for number in filter(None, set(numbers)):
-        yield WORD_PLACES + number % ENGLISH_PLACES
-    del numbers[_FIRST:]
+    """Each word and stop by itself, before every other that follows soon, and right before the next."""
+    for word in filter(None, set(english)):
+        yield WORD_PLACES + _number(word) % ENGLISH_PLACES
+    said = [_START, *english[:_FIRST], _END]
+    numbers = [_number(word) if word else 0 for word in said]
     for at, one in enumerate(numbers, 1):
         if one:
-            for other in numbers[at : at + _BESIDE]:
-                if other and other != one:
-                    yield WORD_PLACES + (one * other >> 1) % ENGLISH_PLACES
+            after = numbers[at : at + _BESIDE]
+            if after and after[0]:
+                yield WORD_PLACES + (one * 37 + after[0]) % ENGLISH_PLACES
+            one *= 31
+            for other in after:
+                if other:
+                    yield WORD_PLACES + (one + other) % ENGLISH_PLACES
 
 
 def _company(places: Sequence[Place]) -> Iterator[int]:
@@ -142,7 +146,7 @@ def _chief(places: Sequence[Place]) -> list[tuple[int, int, int]]:
 
 
 def _pieces(text: str) -> set[int]:
-    """Its words, pairs of words, and 3 or 4 letters in a row."""
+    """Its words, pairs of words, and a few letters in a row."""
     plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower().replace("'", "").replace("’", "")
     words = _WORD.findall(plain)
     found = set().union(*map(_pieces_of, words))
@@ -156,16 +160,27 @@ def _pieces(text: str) -> set[int]:
 @lru_cache(maxsize=8192)
 def _pieces_of(word: str) -> frozenset[int]:
     padded = f" {word} "
-    lengths = _PIECES if word.isascii() else (2, *_PIECES)  # two signs of Chinese are a word
     pieces = {f"|{word}"} | {
-        padded[at : at + length] for length in lengths for at in range(len(padded) - length + 1)
+        padded[at : at + length]
+        for length in _lengths(word)
+        for at in range(len(padded) - length + 1)
     }
-    return frozenset(_number(piece) % PIECE_PLACES for piece in pieces)
+    # a word is remembered as a whole, so its pieces need not be
+    return frozenset(_crc(piece) % PIECE_PLACES for piece in pieces)
 
 
-@lru_cache(maxsize=8192)
-def _number(mark: str) -> int:
+def _lengths(word: str) -> tuple[int, ...]:
+    """Of the pieces of a word: the more a sign tells, the fewer of them."""
+    if word.isascii():
+        return (3, 4)
+    return (2, 3) if _SIGN.match(word) else (2, 3, 4)
+
+
+def _crc(mark: str) -> int:
     return crc32(mark.encode("utf-8", "surrogatepass"))
+
+
+_number: Final = lru_cache(maxsize=8192)(_crc)
 
 
 def opinion(places: Collection[int]) -> Opinion:

@@ -12,6 +12,7 @@ from bot.model.safety import SafetyRule
 from bot.safety.moment import at, covered, now
 from bot.safety.patterns import Found
 from bot.safety.phrases import Span
+from bot.safety.plain_english import is_no
 from bot.safety.wording import Wording
 
 # what people say in jest with the words of a sign; a body that fails is told in jest and is true
@@ -20,8 +21,6 @@ _JESTED_RULES: Final = frozenset(("heart.attack", "stroke.having", "crisis.hopel
 _NOT_PAST: Final = frozenset("need bed red tired fed speed bleed wed scared weed seed used".split())
 _PERFECT: Final = frozenset("has have just ive hes shes weve theyve".split())
 _FLAT_NO: Final = ("no", "nope", "none", "never")
-# who answers in another language may name the sign in English
-_NO_BESIDE: Final = ("nah", "nahi", "nahin", "nai", "maya", "nie")
 _PAST_BEFORE: Final = 3
 _DATE_REACH: Final = 12
 
@@ -125,7 +124,8 @@ def answered_no(last: int, language: str, found: Found, said: Wording) -> bool:
     if sentence not in said.asking:
         return False
     after = next((i for i in range(last, len(said.words)) if said.sentences[i] != sentence), None)
-    if after is None or said.words[after] in (*_FLAT_NO, *_NO_BESIDE):
+    # who answers in another language may name the sign in English
+    if after is None or is_no(said.words[after]):
         return after is not None
     return language != "en" and any(
         start == after and said.closes_at(end)

@@ -39,11 +39,15 @@ _PICTURES = {
 _TABLE = {**_PICTURES, **_QUOTES, **_DASHES, **_GONE, **_LETTERS}
 _BREAKS = ".!?;:\n\r۔؟！？。；：।॥…"
 _ASKS = "?؟？"
+_COMMAS = ",،、，"
+_STOPS = frozenset(_BREAKS + _COMMAS)
 # scripts, as the inside of a character class
 ARABIC: Final = "\u0600-\u06ff"
-INDIC: Final = "\u0900-\u0dff"  # its vowel signs are no letters to `\w`
+INDIC: Final = (
+    "\u0900-\u0963\u0966-\u0dff"  # its vowel signs are no letters to `\w`; its stops end a word
+)
 HAN: Final = "\u3400-\u9fff"
-_PIECE = re.compile(rf"[{HAN}]|(?:(?![{HAN}_])[\w'{INDIC}])+|[,،、，]|[{re.escape(_BREAKS)}]")
+_PIECE = re.compile(rf"[{HAN}]|(?:(?![{HAN}_])[\w'{INDIC}])+|[{_COMMAS}]|[{re.escape(_BREAKS)}]")
 _LATIN_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
 _PERSIAN_VERB = re.compile(rf"(?<![{ARABIC}])(ن?می) (?=[{ARABIC}])")
 _REPEATS = re.compile(r"([a-z])\1{2,}")
@@ -88,10 +92,13 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", parts)).translate(_LETTERS)
 
 
-@lru_cache(maxsize=8192)
-def _unrepeated(word: str) -> str:
-    """The word with no letter more than twice in a row ("heeelp" is heelp)."""
-    return _REPEATS.sub(r"\1\1", word)
+Reader = Callable[[str], Sequence[str]]  # which words a written word is short for
+
+
+@lru_cache(maxsize=16384)
+def _words(piece: str, read: Reader) -> tuple[str, ...]:
+    """The words of a piece out of its quotes, with no letter more than twice in a row ("heeelp" is heelp)."""
+    return tuple(filter(None, read(_REPEATS.sub(r"\1\1", piece.strip("'")))))
 
 
 def as_it_is(word: str) -> Sequence[str]:
@@ -99,28 +106,34 @@ def as_it_is(word: str) -> Sequence[str]:
     return (word.replace("'", ""),)
 
 
-def words_of(texts: Sequence[str], read: Callable[[str], Sequence[str]] = as_it_is) -> Wording:
-    """The words of one or more messages, oldest first; `read` says which words a written word is short for."""
+@lru_cache(maxsize=8)
+def pieces(text: str) -> tuple[str, ...]:
+    """The text in plain spelling, cut into words, commas and ends of sentences."""
+    return tuple(_PIECE.findall(plain(text)))
+
+
+def words_of(texts: Sequence[str], read: Reader = as_it_is) -> Wording:
+    """The words of one or more messages, oldest first, each written word as `read` has it."""
     said = Wording()
+    words = said.words
     place = sentence = 0
     for message, text in enumerate(texts):
-        for piece in _PIECE.findall(plain(text)):
-            if piece in ",،、，":
-                if said.words:
-                    said.commas.add(len(said.words) - 1)
-            elif piece in _BREAKS:
-                if said.sentences and said.sentences[-1] == sentence:
-                    if piece in _ASKS:
-                        said.asking.add(sentence)
-                    sentence += 1
-                    place += SENTENCE_STEP
-            else:
-                for word in filter(None, read(_unrepeated(piece.strip("'")))):
-                    said.words.append(word)
+        for piece in pieces(text):
+            if piece not in _STOPS:
+                for word in _words(piece, read):
+                    words.append(word)
                     said.places.append(place)
                     said.sentences.append(sentence)
                     said.messages.append(message)
                     place += 1
+            elif piece in _COMMAS:
+                if words:
+                    said.commas.add(len(words) - 1)
+            elif said.sentences and said.sentences[-1] == sentence:
+                if piece in _ASKS:
+                    said.asking.add(sentence)
+                sentence += 1
+                place += SENTENCE_STEP
         sentence += 1
         place += MESSAGE_STEP
     return said

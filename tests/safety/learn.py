@@ -14,6 +14,7 @@ import sys
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 from scipy.sparse import csr_matrix, diags, vstack
@@ -43,6 +44,10 @@ ORDINARY = 10.0  # how much an everyday reply counts beside a look-alike
 RARE = 3  # marks in fewer lines than this are left out
 STEPS = 200  # at most, of the fit
 CONCEPTS = 1.5  # how much more a concept or an English word tells than letters of the same rarity
+BEGUN = 10  # one line in so many is learned once more with one of these before it
+BEGINNINGS = (
+    "no, ", "yes, ", "no ", "yes ", "No. ", "Yes. ", "nope ", "no but ", "not really, ", "yeah ", "ok ", "well ",
+)  # fmt: skip
 PARTS = 3
 TRIED = (0.5, 0.6, 0.7, 0.8, 0.9)
 
@@ -58,6 +63,15 @@ def dangers() -> list[tuple[str, str]]:
     """The safety sets' own share of the examples, harmless look-alikes included."""
     return [
         (one.text, one.level) for one in lines() if one.half == "tuning" and one.level != "confirm"
+    ]
+
+
+def begun(some: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Some of the lines once more, as an answer begins: "no, " says nothing of what follows it."""
+    ours = [one for one in some if one[0].isascii() and crc32(one[0].encode()) % BEGUN == 0]
+    return [
+        (BEGINNINGS[crc32(text[::-1].encode()) % len(BEGINNINGS)] + text, level)
+        for text, level in ours
     ]
 
 
@@ -140,16 +154,24 @@ def learn() -> None:
     """Fit, write the weights, print the figures."""
     # more steps move the figures by less than the lines do
     warnings.filterwarnings("ignore", category=ConvergenceWarning)
-    texts, levels = (np.array(column) for column in zip(*examples(), strict=True))
+    known = examples()
+    texts, levels = (np.array(column) for column in zip(*known, strict=True))
     rows = table([marks_of(text) for text in texts])
     print(
         f"{len(texts)} lines, learned from {learned_from()}; now the figures by parts", flush=True
     )
     ordinary = np.isin(texts, replies("tuning"))
     print(crossed(texts, rows, levels, ordinary), flush=True)
-    fit = fitted(rows, levels, ordinary)
-    write(fit)
+    write(fitted_to_all(known, rows, ordinary))
     print(by_author())
+
+
+def fitted_to_all(known: list[tuple[str, str]], rows: csr_matrix, ordinary: np.ndarray) -> Fit:
+    """What is learned from the lines and their `rows`, some of them once more as an answer begins."""
+    more = begun([one for one, reply in zip(known, ordinary, strict=True) if not reply])
+    rows = vstack([rows, table([marks_of(text) for text, _ in more])]).tocsr()
+    levels = np.array([level for _, level in (*known, *more)])
+    return fitted(rows, levels, np.concatenate([ordinary, np.zeros(len(more), dtype=bool)]))
 
 
 def write(fit: Fit) -> None:

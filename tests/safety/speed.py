@@ -21,7 +21,7 @@ if __name__ == "__main__":
 
 import bot.safety
 from bot.safety.screen import NETS, screen
-from bot.safety.wording import plain
+from bot.safety.wording import pieces, plain
 from tests.safety import measure
 
 SHORT_MS, LONG_MS, PATTERN_MS = 1.0, 10.0, 50.0
@@ -50,6 +50,7 @@ PIECES = (
 def forget() -> None:
     """Let the net forget the messages it has just read: nobody sends the same one thrice."""
     plain.cache_clear()
+    pieces.cache_clear()
     for net in NETS:
         net.forget()
 
@@ -72,10 +73,18 @@ def short_texts() -> list[str]:
 
 
 def long_texts() -> list[str]:
-    """Texts of 1,600 characters, put together from the short ones."""
-    texts = short_texts()
+    """Texts of 1,600 characters: of each language's short ones put together, and of all mixed."""
     rng = random.Random(5)
-    return [" ".join(rng.sample(texts, 60))[:CHARACTERS] for _ in range(40)]
+    by_language: dict[str, list[str]] = {"all": []}
+    for one in measure.lines():
+        if one.half == "tuning":
+            by_language.setdefault(one.language, []).append(one.text)
+            by_language["all"].append(one.text)
+    return [
+        " ".join(rng.sample(texts, 150))[:CHARACTERS]
+        for texts in by_language.values()
+        for _ in range(4)
+    ]
 
 
 def patterns() -> dict[str, re.Pattern[str]]:

@@ -60,7 +60,21 @@ def test_what_people_text_comes_out_in_plain_english(text: str, english: str) ->
 
 def test_what_no_dictionary_knows_keeps_its_place() -> None:
     assert in_english("my zzyzx leg") == ["my", UNKNOWN, "leg"]
-    assert in_english("") == in_english("?! 👍🏽") == []
+    assert in_english("") == in_english("👍🏽") == []
+
+
+@pytest.mark.parametrize(
+    "text, stops",
+    [
+        ("No... pain?!", "no . pain ?"),
+        ("no, pain\nleg;", "no , pain . leg ,"),
+        ("لا، ألم؟", "no , pain ?"),
+        ("না। ব্যথা", "not . pain"),
+        ("冇，痛！", "not have , pain !"),
+    ],
+)
+def test_stops_keep_their_place(text: str, stops: str) -> None:
+    assert in_english(text) == stops.split()
 
 
 def test_english_words_are_known_in_texts_of_any_language() -> None:

@@ -43,7 +43,9 @@ def test_a_rules_alarm_is_advice_or_a_question_or_surely_nothing() -> None:
         alarm, hit = by_rules([one.text]), screen([one.text])
         danger = second_opinion(one.text).danger
         assert alarm is not None
-        if danger < NOTHING and RULES[alarm.rule].level != "confirm":
+        rule = RULES[alarm.rule]
+        asked = rule.level == "confirm" or rule.family == "cauda_equina"
+        if danger < NOTHING and not asked:
             assert hit is None
             answers["silent", one.level == HARMLESS] += 1
         elif danger < DOUBTFUL:
@@ -70,9 +72,22 @@ def test_what_may_mean_either_is_asked_about_whatever_the_opinion(text: str) -> 
     assert hit is not None and hit.level == "confirm"
 
 
+def test_a_sign_of_cauda_equina_is_asked_about_whatever_the_opinion() -> None:
+    doubted = [
+        one.text for one in lines()
+        if one.half == "tuning" and one.level == HARMLESS
+        and (hit := by_rules([one.text])) is not None and hit.rule.startswith("cauda_equina.")
+        and second_opinion(one.text).danger < NOTHING
+    ]  # fmt: skip
+    assert len(doubted) > 20
+    for text in doubted:
+        hit = screen([text])
+        assert hit is not None and hit.level == "confirm"
+
+
 def test_a_sign_split_over_two_texts_is_not_doubted_for_its_last_half() -> None:
-    assert second_opinion("when i wipe").danger < SURE
-    hit = screen(["i cant feel anything", "when i wipe"])
+    assert second_opinion("when i go to the toilet").danger < DOUBTFUL
+    hit = screen(["i cant feel", "when i go to the toilet"])
     assert hit is not None and hit.level == "emergency"
 
 
