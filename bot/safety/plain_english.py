@@ -28,12 +28,9 @@ ENGLISH: Final = "en"
 UNKNOWN: Final = ""
 _NOBODY_KNOWS: Final = (UNKNOWN,)
 _NO: Final = (("no",), ("none",), ("never",))
-_STOPS: Final = {
-    mark: stop
-    for stop, marks in {",": ",;،؛、", ".": ".。।۔\n", "?": "?؟", "!": "!"}.items()
-    for mark in marks
-}
-_WORD: Final = re.compile(rf"[{HAN}]+|(?:(?![{HAN}_])[\w{INDIC}])+|[{''.join(_STOPS)}]+")
+STOPS: Final = {",": ",;،؛、", ".": ".。।۔\n", "?": "?؟", "!": "!"}  # and their marks
+_STOP_OF: Final = {mark: stop for stop, marks in STOPS.items() for mark in marks}
+_WORD: Final = re.compile(rf"[{HAN}]+|(?:(?![{HAN}_])[\w{INDIC}])+|[{''.join(_STOP_OF)}]+")
 # a word of `_LONG` letters is read as an entry it shares all but its last few with:
 _LONG: Final = 5
 _ENDING: Final = 3  # letters in which the word may differ
@@ -143,7 +140,7 @@ def in_english(text: str) -> list[str]:
     said: list[str] = []
     for word, languages in zip(words, scripts, strict=True):
         if not languages:
-            said.append(_STOPS[word[0]])
+            said.append(_STOP_OF[word[0]])
             continue
         dictionary = used[languages]
         for part in (word,) if languages is not _CHINESE else dictionary.cut(word):
@@ -154,7 +151,7 @@ def in_english(text: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def _languages(word: str) -> tuple[str, ...]:
     """The languages of the script that a word is in; none for a stop."""
-    if word[0] in _STOPS:
+    if word[0] in _STOP_OF:
         return ()
     for letter, languages in _SCRIPTS:
         if letter.match(word):

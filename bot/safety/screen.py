@@ -12,7 +12,7 @@ from bot.safety import scope
 from bot.safety.lexicon import english, others
 from bot.safety.patterns import Found, Pattern, compiled
 from bot.safety.phrases import Lexicon, Span
-from bot.safety.plain_english import in_english
+from bot.safety.plain_english import STOPS, in_english
 from bot.safety.rules import RULES
 from bot.safety.second_opinion import (
     CERTAIN,
@@ -36,6 +36,7 @@ SCOPE: Final = frozenset(
 )
 SILENCED: Final = "silenced"  # a sign that the words around it take back
 READ: Final = 8  # readings that are remembered: the same message is looked at more than once
+TELLING: Final = 3  # words that the opinion's advice takes: "both legs" may answer where it hurts
 TEXTS: Final = 4  # how many of the last messages are read together
 
 
@@ -193,11 +194,17 @@ def screen(texts: Sequence[str]) -> Hit | None:
         if doubt.danger < (SURER if verdicts else SURE):
             return None
         rule = f"second_opinion.{doubt.level}"
-        return Hit(doubt.level if doubt.likely >= CERTAIN else "confirm", rule, (), (rule,))
+        certain = doubt.likely >= CERTAIN and _words(texts[-1]) >= TELLING
+        return Hit(doubt.level if certain else "confirm", rule, (), (rule,))
     if doubt.danger < DOUBTFUL and hit == by_rules(texts[-1:]):
         nothing = doubt.danger < NOTHING and not _always_asked(RULES[hit.rule])
         return None if nothing else Hit("confirm", hit.rule, (), hit.rules)
     return hit
+
+
+def _words(text: str) -> int:
+    """How many words a text has, those of Chinese as the dictionary parts them."""
+    return sum(word not in STOPS for word in in_english(text[:LONGEST]))
 
 
 def _always_asked(rule: SafetyRule) -> bool:
