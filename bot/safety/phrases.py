@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.safety.wording import HAN, plain
+from bot.safety.wording import SIGN, plain
 
 _SIGNS = re.compile(r"([(|)*])")
-_HAN = re.compile(f"[{HAN}]")
 _ENDINGS_FROM = 2  # the shortest stem that may carry a star
 _WALKED: Final = 30_000  # steps that are remembered
 
@@ -97,10 +96,10 @@ def _spelt(entry: str) -> str:
     if entry.isascii():
         return entry
     spelt = "".join(p if p in "(|)*" else plain(p) for p in _SIGNS.split(entry))
-    if not _HAN.search(spelt):
+    if not SIGN.search(spelt):
         return spelt
     # each character is a word; choices side by side are steps, not one word spelt in many ways
-    return _HAN.sub(r" \g<0> ", spelt).replace(")(", ") (")
+    return SIGN.sub(r" \g<0> ", spelt).replace(")(", ") (")
 
 
 class _Node:

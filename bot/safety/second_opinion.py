@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
-from bot.safety.wording import HAN, INDIC
+from bot.safety.wording import INDIC, SIGN
 
 LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
 HARMLESS: Final = "none"
@@ -47,7 +47,6 @@ PLACES: Final = WORD_PLACES + ENGLISH_PLACES
 LITTLE: Final = 2000  # what the marks of a text must outweigh: two words tell little
 FINENESS: Final = 64  # of the kept weights: steps to a whole number
 _WORD: Final = re.compile(rf"(?:(?!_)[\w{INDIC}\u064b-\u0652])+")
-_SIGN: Final = re.compile(f"[{HAN}]")
 _ENOUGH: Final = 11  # marks: a letter or a number by itself has fewer
 _FIELD: Final = 40  # bits that hold the sum of any text's marks
 _FIRST: Final = 90  # words of which what stands together is weighed; rules and letters read on
@@ -173,7 +172,7 @@ def _lengths(word: str) -> tuple[int, ...]:
     """Of the pieces of a word: the more a sign tells, the fewer of them."""
     if word.isascii():
         return (3, 4)
-    return (2, 3) if _SIGN.match(word) else (2, 3, 4)
+    return (2, 3) if SIGN.match(word) else (2, 3, 4)
 
 
 def _crc(mark: str) -> int:

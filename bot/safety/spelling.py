@@ -14,7 +14,7 @@ from bot.safety.lexicon.guards import GUARDS
 from bot.safety.lexicon.texting import TEXTING
 from bot.safety.phrases import Lexicon
 from bot.safety.roman_letters import roman_letters
-from bot.safety.wording import ARABIC, HAN
+from bot.safety.wording import ARABIC, SIGN
 
 _ONE_SLIP_FROM = 5
 _TWO_SLIPS_FROM = 8
@@ -28,7 +28,6 @@ _CRY = re.compile(
 )
 # what a dialect or a newcomer to English also means by a word
 _ALSO_MEANS = {"me": ("my",), "wi": ("with",), "were": ("where",), "t'other": ("other",)}
-_SIGN = re.compile(f"[{HAN}]")
 _ARABIC_PREFIXES = ("وال", "بال", "فال", "عال", "هال", "لل", "ال", "و", "ب", "ل", "ف")
 # what dialects put before a verb: "he hits" in Morocco, "he will" in Egypt, the Gulf and in print
 _ARABIC_TENSES = tuple(tense + who for tense in "كهحس" for who in "يتن")
@@ -173,7 +172,7 @@ def reader(lexicon: Lexicon) -> Callable[[str], Sequence[str]]:
     short = {word: tuple(full.split()) for word, full in TEXTING.items()}
 
     def read(written: str) -> Sequence[str]:
-        if _SIGN.match(written):
+        if SIGN.match(written):
             return ()
         word = written.replace("'", "").replace("sss", "ss")
         known = short.get(written) or short.get(word) or parted(word, lexicon)

@@ -47,6 +47,7 @@ INDIC: Final = (
     "\u0900-\u0963\u0966-\u0dff"  # its vowel signs are no letters to `\w`; its stops end a word
 )
 HAN: Final = "\u3400-\u9fff"
+SIGN: Final = re.compile(f"[{HAN}]")  # of Chinese
 _PIECE = re.compile(rf"[{HAN}]|(?:(?![{HAN}_])[\w'{INDIC}])+|[{_COMMAS}]|[{re.escape(_BREAKS)}]")
 _LATIN_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
 _PERSIAN_VERB = re.compile(rf"(?<![{ARABIC}])(ن?می) (?=[{ARABIC}])")
