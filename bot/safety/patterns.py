@@ -109,25 +109,29 @@ class Pattern:
             yield from walk((first,))
 
     def _near(self, places: list[list[Span]], said: Wording) -> Iterator[tuple[Span, ...]]:
-        window = self.gaps[0]
+        at, window = said.places, self.gaps[0]
 
-        def walk(done: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+        def walk(
+            done: tuple[Span, ...], low: int, high: int, own: int
+        ) -> Iterator[tuple[Span, ...]]:
+            """`low` and `high` are the outermost words so far, `own` how many belong to a span."""
             if len(done) == len(places):
                 yield done
                 return
             options = places[len(done)]
-            low = min(start for start, _ in done)
             for i in range(bisect_left(options, (max(0, low - window - 6), 0)), len(options)):
                 start, end = options[i]
-                if said.places[start] - said.places[low] > window + 8:
+                if at[start] - at[low] > window + 8:
                     break
-                if any(start < e and s < end for s, e in done):
+                first, last, words = min(low, start), max(high, end - 1), own + end - start
+                # words (and sentence ends) between the outermost that belong to no span
+                if at[last] - at[first] + 1 - words > window:
                     continue
-                if _loose(said, (*done, options[i])) <= window:
-                    yield from walk((*done, options[i]))
+                if not any(start < e and s < end for s, e in done):
+                    yield from walk((*done, options[i]), first, last, words)
 
-        for first in places[0]:
-            yield from walk((first,))
+        for start, end in places[0]:
+            yield from walk(((start, end),), start, end - 1, end - start)
 
     def _excused(self, spans: tuple[Span, ...], found: Found, said: Wording) -> bool:
         last = max(e for _, e in spans) - 1
@@ -142,13 +146,6 @@ class Pattern:
             for name in self.unless
             for start, _ in found.get(name, ())
         )
-
-
-def _loose(said: Wording, spans: tuple[Span, ...]) -> int:
-    """How many words (and sentence ends) stand between the outermost spans without belonging to one."""
-    low = min(s for s, _ in spans)
-    high = max(e for _, e in spans) - 1
-    return said.places[high] - said.places[low] + 1 - sum(e - s for s, e in spans)
 
 
 Item = Union[tuple[str, ...], Pattern]  # noqa: UP007 - read at run time
