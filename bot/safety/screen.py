@@ -17,7 +17,7 @@ from bot.safety.rules import RULES
 from bot.safety.second_opinion import (
     CERTAIN,
     DOUBTFUL,
-    LONGEST,
+    FIRST,
     NOTHING,
     SURE,
     SURER,
@@ -25,6 +25,7 @@ from bot.safety.second_opinion import (
     Place,
     marks,
     opinion,
+    weighed,
 )
 from bot.safety.spelling import Speller, reader
 from bot.safety.wording import Wording, as_it_is, words_of
@@ -182,7 +183,8 @@ def screen(texts: Sequence[str]) -> Hit | None:
     the rules' advice stands. Where only one does, and the other is sure, the person is asked the one
     question that carries the numbers. Where the opinion is certain of one level, its advice is given.
     Where it sees next to none (below `NOTHING`), a rule's alarm is none: of the dangers that new
-    writers told and a rule saw, one in nine hundred stood there. A sign split over texts is the rules' alone.
+    writers told and a rule saw, one in nine hundred stood there. A sign split over texts is the rules'
+    alone, and so is one in a text too long to be weighed to its end.
     """
     verdicts = _verdicts(texts)
     hit = _hit(verdicts)
@@ -196,7 +198,7 @@ def screen(texts: Sequence[str]) -> Hit | None:
         rule = f"second_opinion.{doubt.level}"
         certain = doubt.likely >= CERTAIN and _words(texts[-1]) >= TELLING
         return Hit(doubt.level if certain else "confirm", rule, (), (rule,))
-    if doubt.danger < DOUBTFUL and hit == by_rules(texts[-1:]):
+    if doubt.danger < DOUBTFUL and hit == by_rules(texts[-1:]) and _whole(texts[-1]):
         nothing = doubt.danger < NOTHING and not _always_asked(RULES[hit.rule])
         return None if nothing else Hit("confirm", hit.rule, (), hit.rules)
     return hit
@@ -204,7 +206,12 @@ def screen(texts: Sequence[str]) -> Hit | None:
 
 def _words(text: str) -> int:
     """How many words a text has, those of Chinese as the dictionary parts them."""
-    return sum(word not in STOPS for word in in_english(text[:LONGEST]))
+    return sum(word not in STOPS for word in in_english(weighed(text)))
+
+
+def _whole(text: str) -> bool:
+    """Whether a text is weighed to its end, with what stands together in it."""
+    return weighed(text) == text and len(in_english(text)) <= FIRST
 
 
 def _always_asked(rule: SafetyRule) -> bool:
@@ -221,7 +228,9 @@ def second_opinion(text: str) -> Opinion:
 def marks_of(text: str) -> set[int]:
     """The places of what one text is weighed by: its pieces and words, the concepts in it, the signs taken back."""
     taken_back = [rule for rule, level in _hits([text]).items() if level == SILENCED]
-    return marks(text, in_english(text[:LONGEST]), [net.concepts(text) for net in NETS], taken_back)
+    concepts = [net.concepts(text) for net in NETS]
+    begun = weighed(text)
+    return marks(begun, in_english(begun), concepts, taken_back)
 
 
 def by_rules(texts: Sequence[str]) -> Hit | None:

@@ -38,7 +38,8 @@ SURE: Final = 0.4  # of danger, where no rule saw a sign
 SURER: Final = 0.9  # of danger, where a rule saw one and found it denied or over
 DOUBTFUL: Final = 0.25  # danger below which a rule's alarm becomes a question
 NOTHING: Final = 0.03  # danger below which a rule's alarm is none: see `screen`
-LONGEST: Final = 1600  # characters
+LONGEST: Final = 1600  # characters that are weighed; the rules read on
+LONGEST_OF_SIGNS: Final = 640  # of Chinese: they say as much
 PIECE_PLACES: Final = 1 << 18
 CONCEPT_PLACES: Final = 1 << 16
 ENGLISH_PLACES: Final = 1 << 18
@@ -49,7 +50,7 @@ FINENESS: Final = 64  # of the kept weights: steps to a whole number
 _WORD: Final = re.compile(rf"(?:(?!_)[\w{INDIC}\u064b-\u0652])+")
 _ENOUGH: Final = 11  # marks: a letter or a number by itself has fewer
 _FIELD: Final = 40  # bits that hold the sum of any text's marks
-_FIRST: Final = 90  # words of which what stands together is weighed; rules and letters read on
+FIRST: Final = 90  # words of which what stands together is weighed; rules and letters read on
 _COMPANY: Final = 4  # words between two concepts that belong together
 _BESIDE: Final = 8  # words in plain English, stops among them, that follow soon
 _START: Final = "<"  # of a text
@@ -83,6 +84,14 @@ class _Learned:
     told: list[int]
 
 
+def weighed(text: str) -> str:
+    """As much of a text as is weighed."""
+    begun = text[:LONGEST]
+    if len(begun) > LONGEST_OF_SIGNS and 2 * len(SIGN.findall(begun)) > len(begun):
+        return begun[:LONGEST_OF_SIGNS]
+    return begun
+
+
 def marks(
     text: str,
     english: Sequence[str],
@@ -91,14 +100,14 @@ def marks(
 ) -> set[int]:
     """What a text is weighed by, as the places of its marks: marks may share one, and were learned so.
 
-    `english` is the text in plain English words and stops, empty for an unknown one; `concepts` are those found
+    `text` is what `weighed` left of it; `english` the same in plain English words and stops, empty for an unknown one; `concepts` are those found
     in it, sorted, by each lexicon apart; `taken_back` the rules that saw a sign and found it denied or over.
     """
     found = _pieces(text)
     found.update(_together(english))
     found.update(PIECE_PLACES + _number(f"-{rule}") % CONCEPT_PLACES for rule in taken_back)
     for places in concepts:
-        found.update(_company(places[: bisect_left(places, (_FIRST, 0, ""))]))
+        found.update(_company(places[: bisect_left(places, (FIRST, 0, ""))]))
     return found
 
 
@@ -106,7 +115,7 @@ def _together(english: Sequence[str]) -> Iterator[int]:
     """Each word and stop by itself, before every other that follows soon, and right before the next."""
     for word in filter(None, set(english)):
         yield WORD_PLACES + _number(word) % ENGLISH_PLACES
-    said = [_START, *english[:_FIRST], _END]
+    said = [_START, *english[:FIRST], _END]
     numbers = [_number(word) if word else 0 for word in said]
     for at, one in enumerate(numbers, 1):
         if one:
@@ -146,7 +155,7 @@ def _chief(places: Sequence[Place]) -> list[tuple[int, int, int]]:
 
 def _pieces(text: str) -> set[int]:
     """Its words, pairs of words, and a few letters in a row."""
-    plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower().replace("'", "").replace("’", "")
+    plain = unicodedata.normalize("NFKC", text).lower().replace("'", "").replace("’", "")
     words = _WORD.findall(plain)
     found = set().union(*map(_pieces_of, words))
     found.update(

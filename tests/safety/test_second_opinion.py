@@ -19,6 +19,7 @@ from bot.safety.second_opinion import (
     NOTHING,
     SURE,
     SURER,
+    weighed,
 )
 from tests.safety.learn import examples, learned_from
 from tests.safety.measure import lines
@@ -137,3 +138,14 @@ def test_a_long_text_takes_no_longer_than_a_person_notices() -> None:
     for at in range(20):
         second_opinion(text * 30 + str(at))
     assert (time.perf_counter() - begun) / 20 < 0.05
+
+
+def test_of_a_long_text_as_much_is_weighed_in_chinese_as_in_letters() -> None:
+    assert weighed("背痛" * 800) == "背痛" * 320
+    assert weighed("my back " * 300) == "my back " * 200
+    assert weighed("背痛，my back hurts a lot " * 80) == ("背痛，my back hurts a lot " * 80)[:1600]
+    assert weighed("背痛" * 300) == "背痛" * 300
+
+
+def test_a_sign_late_in_a_long_chinese_text_is_the_rules() -> None:
+    assert (hit := screen(["我背痛。" * 390 + "我胸口好痛，唔抖到氣"])) and hit.level == "emergency"
