@@ -27,6 +27,7 @@ from bot.safety.second_opinion import (
     opinion,
     weighed,
 )
+from bot.safety.sign import Sign
 from bot.safety.spelling import Speller, reader
 from bot.safety.wording import Wording, as_it_is, words_of
 
@@ -108,7 +109,7 @@ class Net:
             if self._beside and self._beside.reads(spans, said):
                 continue
             seen = True
-            best = max(best, scope.weigh(spans, pattern.language, rule, found, said))
+            best = max(best, scope.weigh(Sign(spans, pattern.language, rule, found, said)))
             if best == scope.ALARM:
                 return rule.level
         if best == scope.ASK:
