@@ -66,6 +66,13 @@ class Wording:
     asking: set[int] = field(default_factory=set)  # sentences that end with a question mark
     elsewhere: dict[str, bool] = field(default_factory=dict)  # language → known not to be in it
 
+    def place_words(self, jumps: int, sentence: int, message: int) -> None:
+        """Give the words that have no place yet theirs: one after the other, after so many jumps."""
+        old, new = len(self.places), len(self.words)
+        self.places += range(old + jumps, new + jumps)
+        self.sentences += [sentence] * (new - old)
+        self.messages += [message] * (new - old)
+
     def opens_at(self, start: int) -> bool:
         """Whether a sentence begins with the word `start`."""
         return start == 0 or self.sentences[start - 1] != self.sentences[start]
@@ -117,24 +124,21 @@ def words_of(texts: Sequence[str], read: Reader = as_it_is) -> Wording:
     """The words of one or more messages, oldest first, each written word as `read` has it."""
     said = Wording()
     words = said.words
-    place = sentence = 0
+    jumps = sentence = 0
     for message, text in enumerate(texts):
         for piece in pieces(text):
             if piece not in _STOPS:
-                for word in _words(piece, read):
-                    words.append(word)
-                    said.places.append(place)
-                    said.sentences.append(sentence)
-                    said.messages.append(message)
-                    place += 1
+                words += _words(piece, read)
             elif piece in _COMMAS:
                 if words:
                     said.commas.add(len(words) - 1)
-            elif said.sentences and said.sentences[-1] == sentence:
+            elif len(words) > len(said.places):
+                said.place_words(jumps, sentence, message)
                 if piece in _ASKS:
                     said.asking.add(sentence)
                 sentence += 1
-                place += SENTENCE_STEP
+                jumps += SENTENCE_STEP
+        said.place_words(jumps, sentence, message)
         sentence += 1
-        place += MESSAGE_STEP
+        jumps += MESSAGE_STEP
     return said
