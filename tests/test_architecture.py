@@ -11,8 +11,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 RINGS = {
     "model": 0,
-    "safety": 1, "triage": 1, "understanding": 1, "directory": 1, "language": 1, "journey": 1,
-    "store": 2, "sms": 2, "notices": 2,
+    "safety": 1, "triage": 1, "directory": 1, "language": 1, "journey": 1,
+    "understanding": 2, "store": 2, "sms": 2, "notices": 2,
     "conversations": 3, "referrals": 3, "partners": 3, "reports": 3,
     "engine": 4, "edge": 4, "advisers": 4, "worker": 4, "cli": 4,
 }  # fmt: skip

@@ -45,7 +45,8 @@ def read_confirmed(text: str, choice: Choice | None, language: str) -> str | Non
 
 
 def _answer(text: str, question: str, language: str) -> list[str]:
-    said = read(text, question, language=language, today=dt.date.today())
+    # a plain yes or no, by the rules alone: what was learned from everyday replies has no say here
+    said = read(text, question, language=language, today=dt.date.today(), twice=False)
     found = said.answers.get(question, ())
     return [found] if isinstance(found, str) else list(found)
 

@@ -124,8 +124,10 @@ def _shared(one: str, other: str) -> int:
     return len(commonprefix((one, other)))
 
 
-def in_english(text: str) -> list[str]:
+def in_english(text: str, as_it_is: bool = False) -> list[str]:
     """The text as plain English words and stops in order, UNKNOWN for a word that no dictionary knows.
+
+    With `as_it_is`, an unknown word in Latin letters stands for itself.
 
     >>> in_english("my hubby is knackered, why?")
     ['my', 'husband', 'be', 'tired', ',', 'why', '?']
@@ -144,7 +146,9 @@ def in_english(text: str) -> list[str]:
             continue
         dictionary = used[languages]
         for part in (word,) if languages is not _CHINESE else dictionary.cut(word):
-            said += dictionary.read(part)
+            known = dictionary.read(part)
+            keep = as_it_is and known is _NOBODY_KNOWS and languages is _LATIN
+            said += (part,) if keep else known
     return said
 
 

@@ -34,7 +34,7 @@ LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
 HARMLESS: Final = "none"
 # chosen on the tuning half by cross-validation (tests/safety/learn.py):
 CERTAIN: Final = 0.7  # of one level, where no rule saw a sign: its advice is given
-SURE: Final = 0.4  # of danger, where no rule saw a sign
+SURE: Final = 0.34  # of danger, where no rule saw a sign
 SURER: Final = 0.9  # of danger, where a rule saw one and found it denied or over
 DOUBTFUL: Final = 0.25  # danger below which a rule's alarm becomes a question
 NOTHING: Final = 0.03  # danger below which a rule's alarm is none: see `screen`
@@ -103,7 +103,7 @@ def marks(
     `text` is what `weighed` left of it; `english` the same in plain English words and stops, empty for an unknown one; `concepts` are those found
     in it, sorted, by each lexicon apart; `taken_back` the rules that saw a sign and found it denied or over.
     """
-    found = _pieces(text)
+    found = pieces(text)
     found.update(_together(english))
     found.update(PIECE_PLACES + _number(f"-{rule}") % CONCEPT_PLACES for rule in taken_back)
     for places in concepts:
@@ -153,7 +153,7 @@ def _chief(places: Sequence[Place]) -> list[tuple[int, int, int]]:
     ]
 
 
-def _pieces(text: str) -> set[int]:
+def pieces(text: str) -> set[int]:
     """Its words, pairs of words, and a few letters in a row."""
     plain = unicodedata.normalize("NFKC", text).lower().replace("'", "").replace("’", "")
     words = _WORD.findall(plain)

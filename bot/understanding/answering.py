@@ -60,7 +60,7 @@ def _consent(said: Said) -> Found:
     return {str(said.question): "yes"} if _CONSENT_YES.search(text) else {}
 
 
-def _by_option(said: Said) -> Found | None:
+def by_option(said: Said) -> Found | None:
     """The answer by number, letter, code or "all of them"; None where the reply is in words."""
     question = said.question
     if question is None:
@@ -129,9 +129,9 @@ def _number_then_words(said: Said, found: Found) -> Found:
 
 def everything_said(said: Said) -> Found:
     """Every slot the reply answers, not yet checked against the model."""
-    by_option = _by_option(said)
-    if by_option is not None:
-        return by_option
+    chosen = by_option(said)
+    if chosen is not None:
+        return chosen
     work = read_work(said)
     employment = work.get("employment")
     found: Found = {

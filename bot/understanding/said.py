@@ -1,4 +1,4 @@
-"""One reply under reading: the words as typed, their plain shape, and the question they answer."""
+"""One reply under reading: the words as typed, their plain shape, the question they answer; and what was read."""
 
 from __future__ import annotations
 
@@ -31,3 +31,14 @@ class Said:
     def open(self) -> bool:
         """Whether nothing in particular was asked, as in a first text."""
         return self.question is None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one reply says: answers by slot, the intent and how sure it is, own words, what to change."""
+
+    answers: Found
+    intent: str
+    confidence: float
+    words: dict[str, str] = field(default_factory=dict)
+    target: str | None = None

@@ -26,6 +26,7 @@ from understood_sets import AUTHORS, PLACES, SERVICES, SETS, TODAY, Line, lines 
 
 from bot.understanding.read import Reading, read  # noqa: E402
 
+SHOWN = ("exact", "wrong", "asides")
 Classifier = Callable[[str], tuple[str, float]]
 
 
@@ -82,15 +83,30 @@ def scored(
     language: str = "en",
     classifier: Classifier | None = None,
     author: str | None = None,
+    twice: bool = True,
 ) -> list[Score]:
-    """Every line of a half read, with its score; `author` keeps one author's lines."""
+    """Every line of a half read, with its score; `author` keeps one author's lines, not `twice` the rules alone."""
     folder = SETS if language == "en" else SETS / language
     today = date.fromisoformat(TODAY)
     return [
         Score(line, read(line.text, line.question, language=language, today=today, places=PLACES, services=SERVICES,
-                         guess=classifier(line.text) if classifier else None))
+                         guess=classifier(line.text) if classifier else None, twice=twice))
         for line in lines(half, folder, author=author)
     ]  # fmt: skip
+
+
+def compared(half: str) -> None:
+    """Print, by language and author, how a half is read by the rules alone and read twice."""
+    print(
+        "                  lines  by rules: exact, wrong, asides; read twice: exact, wrong, asides"
+    )
+    for language in languages():
+        for author in AUTHORS:
+            once, twice = (scored(half, language, None, author, each) for each in (False, True))
+            if once:
+                found = [one[name] for one in map(rates, (once, twice)) for name in SHOWN]
+                figures = " ".join(f"{each:8.1%}" for each in found)
+                print(f"{language:8} {author:8} {len(once):5}  {figures}", flush=True)
 
 
 def rates(scores: list[Score]) -> dict[str, float]:

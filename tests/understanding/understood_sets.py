@@ -1,6 +1,8 @@
 """The sets of replies, and the fixed rule that parts them into a tuning and a checking half.
 
-Files named `second_author.txt` to `fourth_author.txt` were written without having seen the code, its words or the other sets.
+Files named `second_author.txt` to `fifth_author.txt` were written without having seen the code, its words or the other sets.
+The replies in `LEARNING` are no set: many writers wrote them for the second reading to learn from, one reply in three
+made to mislead. We wrote those of number 0: what must not be unlearned.
 """
 
 from __future__ import annotations
@@ -11,9 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.model.answers import SLOTS, Kind
+
 SETS = Path(__file__).parent / "sets"
+LEARNING = Path(__file__).parent / "replies"  # <language>_<number>.tsv: question, labels, text
 TODAY = "2026-11-22"
-AUTHORS = ("first", "second", "third", "fourth")
+AUTHORS = ("first", "second", "third", "fourth", "fifth")
 PLACES = {
     **dict.fromkeys("hulme wythenshawe m21 chorlton didsbury fallowfield m15 m14 m20 m22".split(), "manchester"),
     **dict.fromkeys("farnworth horwich bl1 bl3".split(), "bolton"), **dict.fromkeys("swinton eccles m6 m27".split(), "salford"),
@@ -79,4 +84,27 @@ def _read(path: Path) -> list[Line]:
             answers = json.loads(body)
         else:
             found.append(Line(question, row, answers, intent, author))
+    return found
+
+
+def only_to_learn() -> list[tuple[str, Line]]:
+    """(language, line) of every reply that was written to be learned from.
+
+    Labels are `slot=code`, several codes with `+`, and `!` before what is wanted instead of an answer.
+    """
+    found = []
+    for path in sorted(LEARNING.glob("*.tsv")):
+        language = path.stem.rpartition("_")[0]
+        for row in path.read_text(encoding="utf-8").splitlines():
+            question, labels, text = row.split("\t")
+            answers: dict[str, Any] = {}
+            intent = "answer"
+            for label in labels.split():
+                slot, _, codes = label.partition("=")
+                if codes:
+                    answers[slot] = codes.split("+") if SLOTS[slot].kind is Kind.CODES else codes
+                else:
+                    intent = label[1:]
+            asked = None if question == "none" else question
+            found.append((language, Line(asked, text, answers, intent)))
     return found

@@ -1,0 +1,260 @@
+"""A second reading of a reply, learned from what people reply: it doubts what the rules read, or adds to it.
+
+The rules (`by_rules.py`) know how each thing is said, and are misled by what stands around it: "husband's
+on the sick, i'm still at tesco", "signed off by physio". So all the words of a reply are weighed, in plain
+English whatever the language, together with what the rules read: how likely each code and each wish then is.
+A code that is unlikely is dropped, and asked again; one that is likely is taken. `./run learn-replies`
+learns the weights from the tuning half of the kept sets. It reads no number, name, place or date.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+import re
+import sys
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate
+from pathlib import Path
+from typing import Final
+from zlib import crc32
+
+from bot.model.answers import NO_ANSWER, SLOTS, Kind
+from bot.safety.plain_english import in_english
+from bot.safety.second_opinion import pieces
+from bot.understanding.answering import by_option
+from bot.understanding.by_rules import own_words, wanting
+from bot.understanding.said import Found, Reading, Said
+
+LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
+# chosen on the tuning half by cross-validation (tests/understanding/learn.py):
+KEPT: Final = 0.5  # how likely a code that the rules read must be
+TAKEN: Final = 0.5  # … and one that they did not, of the question that was asked
+VOLUNTEERED: Final = 0.8  # … of another question
+WISHED: Final = 0.5  # … and a wish they did not see,
+WISHED_AWAY: Final = 0.8  # … or one that undoes what was said, or sets an answer aside
+DENIED: Final = 0.2  # how likely a wish that they saw must be, where the reply answers something
+PLACES: Final = 1 << 18  # of marks; some share one
+LITTLE: Final = 20.0  # what the marks of a reply must outweigh
+LONGEST: Final = 600  # characters; who writes more is read by the rules alone
+_BESIDE: Final = 8  # words that follow soon
+_START: Final = "<"
+_END: Final = ">"
+ASKED: Final = "asked"  # stands for the question, where all that matters is yes or no
+YES_OR_NO: Final = frozenset(
+    "consent_take_part consent_share consent_contact consent_evaluation text_safe voicemail_ok civil_servant talking_therapy".split()
+)
+CONSENTS: Final = frozenset(one for one in YES_OR_NO if one.startswith("consent_"))
+_IN_WORDS: Final = re.compile(r"[^\W\d_]{2}")
+_UNDOING: Final = frozenset("stop delete restart refuse".split())
+# read from lists of names, or as they are typed
+_NOT_HEARD: Final = frozenset(
+    "safety gp_area lives_in jobcentre_in ethnicity gender disability".split()
+)
+
+
+@dataclass(frozen=True)
+class _Learned:
+    """How rare each mark is, and what it says for and against each label: rows of a sparse table."""
+
+    labels: tuple[str, ...]
+    bias: tuple[float, ...]
+    scale: tuple[float, ...]  # by label
+    rarity: array[float]  # by place; 0 for what was never learned
+    begins: array[int]  # by place: where its row begins; the next row's beginning ends it
+    label: bytes
+    weight: array[int]
+
+    def summed(self, places: Iterable[tuple[int, float]]) -> list[float]:
+        """What marks say for each label: (place, how much it counts) in, a sum for each label out."""
+        told = [0.0] * len(self.labels)
+        for place, counts in places:
+            for at in range(self.begins[place], self.begins[place + 1]):
+                told[self.label[at]] += self.weight[at] * counts
+        return [
+            bias + each * by for bias, each, by in zip(self.bias, told, self.scale, strict=True)
+        ]
+
+
+def read_again(reading: Reading, said: Said) -> Reading:
+    """The reading of the rules, less what is unlikely and with what is likely. Never raises."""
+    # danger has a second opinion of its own; a choice needs none
+    if said.question == "safety" or by_option(said) or not _IN_WORDS.search(said.raw):
+        return reading
+    if len(said.raw) > LONGEST:
+        return reading
+    chances = _chances(said, reading)
+    by_slot = _by_slot(chances, said.question)
+    answers = dict(reading.answers)
+    for slot, codes in by_slot.items():
+        asked = slot == said.question and slot not in CONSENTS
+        settle = _settle_several if SLOTS[slot].kind is Kind.CODES else _settle_one
+        settle(answers, slot, codes, TAKEN if asked else VOLUNTEERED)
+    found = _with_wish(reading, said, answers, chances)
+    if found.answers == reading.answers or said.question not in found.answers:
+        return found
+    return replace(found, confidence=_sure(found, said.question, by_slot))
+
+
+def _sure(found: Reading, question: str, by_slot: Mapping[str, Mapping[str, float]]) -> float:
+    """How sure the answer to the question is: as its least likely code."""
+    given = found.answers[question]
+    codes = (given,) if isinstance(given, str) else given
+    learned = by_slot.get(question, {})
+    likely = [learned[code] for code in codes if code in learned] if learned else []
+    return round(min(likely), 3) if likely else found.confidence
+
+
+def _settle_one(answers: Found, slot: str, codes: Mapping[str, float], enough: float) -> None:
+    likeliest = max(codes, key=codes.__getitem__)
+    read = answers.get(slot)
+    if read in NO_ANSWER or (read is not None and codes.get(read, 1.0) >= KEPT):
+        return
+    answers.pop(slot, None)
+    if codes[likeliest] >= enough and not (slot in CONSENTS and likeliest == "yes"):
+        answers[slot] = likeliest  # who consents says so: a yes to that is never guessed
+
+
+def _settle_several(answers: Found, slot: str, codes: Mapping[str, float], enough: float) -> None:
+    read = answers.get(slot, ())
+    if isinstance(read, str):
+        return  # not answered
+    kept = [code for code in read if codes.get(code, 1.0) >= KEPT]
+    kept += [code for code, likely in codes.items() if likely >= enough and code not in read]
+    if len(kept) > 1:
+        kept = [code for code in kept if code != "none"]
+    if kept:
+        answers[slot] = tuple(kept)
+    else:
+        answers.pop(slot, None)
+
+
+def _with_wish(
+    reading: Reading, said: Said, answers: Found, chances: Mapping[str, float]
+) -> Reading:
+    """The reading with these answers, and with what the person seems to want."""
+    wishes = {name[1:]: likely for name, likely in chances.items() if name[0] == "!"}
+    wish = max(wishes, key=wishes.__getitem__)
+    intent = reading.intent
+    if intent in ("answer", "unclear"):
+        enough = WISHED_AWAY if answers or wish in _UNDOING else WISHED
+        if wishes[wish] >= enough and wish != "unclear":
+            return wanting(said, answers, wish, round(wishes[wish], 3))
+    elif intent != "change" and answers and wishes.get(intent, 1.0) < DENIED:
+        intent = "answer"
+    if intent == "answer" and not answers and reading.answers:
+        intent = "unclear"
+    elif intent == "unclear" and answers:
+        intent = "answer"
+    if answers == reading.answers and intent == reading.intent:
+        return reading
+    sure = reading.confidence if answers else 0.0
+    return Reading(answers, intent, sure, own_words(said, answers), reading.target)
+
+
+def _by_slot(chances: Mapping[str, float], question: str | None) -> dict[str, dict[str, float]]:
+    """slot → code → how likely it is said."""
+    found: dict[str, dict[str, float]] = {}
+    for label, likely in chances.items():
+        slot, _, code = label.partition("=")
+        if question in YES_OR_NO and slot == question:
+            continue  # this label is for what is said unasked
+        if question in YES_OR_NO and slot == ASKED:
+            slot = str(question)
+        if slot in SLOTS:
+            found.setdefault(slot, {})[code] = likely
+    return found
+
+
+def labels_of(answers: Found, intent: str, question: str | None) -> set[str]:
+    """What is learned of a reply: a label for each code it gives, and `!` with what it wants."""
+    found = {f"!{intent}"} if intent != "answer" else set()
+    for slot, value in answers.items():
+        if SLOTS[slot].kind not in (Kind.CODE, Kind.CODES) or slot in _NOT_HEARD:
+            continue
+        name = ASKED if slot == question and slot in YES_OR_NO else slot
+        codes = (value,) if isinstance(value, str) else value
+        found |= {f"{name}={code}" for code in codes if code not in NO_ANSWER}
+    return found
+
+
+def marks_of_words(text: str, question: str | None) -> set[int]:
+    """Where the words of a reply are weighed: each, what follows which, beside the question too; their pieces."""
+    said = in_english(text, as_it_is=True)
+    asked = question or ""
+    marks = {asked, f"{asked}|{min(len(said), 6)} words"}
+    for word in filter(None, said):
+        marks |= {word, f"{asked}|{word}"}
+    row = [_START, *said, _END]
+    for at, one in enumerate(row):
+        after = row[at + 1 : at + 1 + _BESIDE]
+        if one and after and after[0]:
+            marks |= {f"{one}>>{after[0]}", f"{asked}|{one}>>{after[0]}"}
+        marks |= {f"{one}>{other}" for other in after if one and other}
+    marks |= {f"~{piece}" for piece in pieces(text)}
+    return {_place(mark) for mark in marks}
+
+
+def marks_of_reading(answers: Found, intent: str, question: str | None) -> set[int]:
+    """Where what the rules read is weighed: each code, whether it was asked for, the wish."""
+    marks = {f"read !{intent}"}
+    for slot, value in answers.items():
+        codes = (value,) if isinstance(value, str) else value
+        coded = SLOTS[slot].kind in (Kind.CODE, Kind.CODES) and not isinstance(codes, int)
+        for code in codes if coded else ("something",):
+            marks.add(f"read {slot}={code}")
+            if slot == question:
+                marks |= {f"read asked={code}", f"read asked {slot}={code}"}
+    if question not in answers:
+        marks.add("read nothing asked")
+    return {_place(mark) for mark in marks}
+
+
+def _place(mark: str) -> int:
+    return crc32(mark.encode("utf-8", "surrogatepass")) % PLACES
+
+
+def _chances(said: Said, reading: Reading) -> dict[str, float]:
+    """How likely each label is said."""
+    learned = _learned()
+    words = [
+        (place, rare)
+        for place in marks_of_words(said.raw, said.question)
+        if (rare := learned.rarity[place])
+    ]
+    length = math.sqrt(sum(rare * rare for _, rare in words) + LITTLE)
+    read = marks_of_reading(reading.answers, reading.intent, said.question)
+    told = learned.summed(
+        [(place, rare / length) for place, rare in words]
+        + [(PLACES + place, 1.0) for place in read]
+    )
+    return {
+        label: 1 / (1 + math.exp(-each)) for label, each in zip(learned.labels, told, strict=True)
+    }
+
+
+@lru_cache(maxsize=1)
+def _learned() -> _Learned:
+    with gzip.open(LEARNED) as file:
+        head = json.loads(file.readline())
+        rarity = array("f", file.read(4 * PLACES))
+        rows = array("H", file.read(2 * 2 * PLACES))
+        label = file.read(head["weights"])
+        weight = array("b", file.read(head["weights"]))
+    if sys.byteorder == "big":
+        rarity.byteswap()
+        rows.byteswap()
+    begins = array("l", accumulate(rows, initial=0))
+    return _Learned(
+        tuple(head["labels"]),
+        tuple(head["bias"]),
+        tuple(head["scale"]),
+        rarity,
+        begins,
+        label,
+        weight,
+    )
