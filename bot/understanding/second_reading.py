@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
+from bot.journey.order import ONCE_WITH_NAME, SHARES
 from bot.model.answers import NO_ANSWER, SLOTS, Kind
 from bot.safety.plain_english import in_english
 from bot.safety.second_opinion import pieces
@@ -31,7 +32,7 @@ from bot.understanding.by_rules import own_words, wanting
 from bot.understanding.said import Found, Reading, Said
 
 LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
-# chosen on the tuning half by cross-validation (tests/understanding/learn.py):
+# chosen by learning from one half of the tuning lines and reading the other:
 KEPT: Final = 0.5  # how likely a code that the rules read must be
 TAKEN: Final = 0.5  # … and one that they did not, of the question that was asked
 VOLUNTEERED: Final = 0.8  # … of another question
@@ -51,6 +52,11 @@ YES_OR_NO: Final = frozenset(
 CONSENTS: Final = frozenset(one for one in YES_OR_NO if one.startswith("consent_"))
 _IN_WORDS: Final = re.compile(r"[^\W\d_]{2}")
 _UNDOING: Final = frozenset("stop delete restart refuse".split())
+# told in the same breath as what is asked about it
+_TELLING: Final[Mapping[str, frozenset[str]]] = {
+    "condition": frozenset(("body_area", "msk_care", "care_service")),
+    "msk_care": frozenset(("condition", "body_area", "care_service")),
+}
 # read from lists of names, or as they are typed
 _NOT_HEARD: Final = frozenset(
     "safety gp_area lives_in jobcentre_in ethnicity gender disability".split()
@@ -88,7 +94,12 @@ def read_again(reading: Reading, said: Said) -> Reading:
     if len(said.raw) > LONGEST:
         return reading
     chances = _chances(said, reading)
-    by_slot = _by_slot(chances, said.question)
+    together = _asked_together(said.question)
+    by_slot = {
+        slot: codes
+        for slot, codes in _by_slot(chances, said.question).items()
+        if slot not in together or slot not in reading.answers
+    }
     answers = dict(reading.answers)
     for slot, codes in by_slot.items():
         asked = slot == said.question and slot not in CONSENTS
@@ -98,6 +109,15 @@ def read_again(reading: Reading, said: Said) -> Reading:
     if found.answers == reading.answers or said.question not in found.answers:
         return found
     return replace(found, confidence=_sure(found, said.question, by_slot))
+
+
+def _asked_together(question: str | None) -> frozenset[str]:
+    """What one text may ask beside the question: "6 weeks, no". Replies to one question taught nothing of it."""
+    if question == "name":
+        return frozenset(ONCE_WITH_NAME)
+    pairs = (*SHARES.items(), *((other, one) for one, other in SHARES.items()))
+    beside = {other for one, other in pairs if one == question}
+    return frozenset(beside | _TELLING.get(str(question), frozenset()))
 
 
 def _sure(found: Reading, question: str, by_slot: Mapping[str, Mapping[str, float]]) -> float:

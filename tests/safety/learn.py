@@ -76,9 +76,12 @@ def begun(some: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def replies(half: str) -> list[str]:
-    """Ordinary replies in every language, without those that answer the safety question."""
+    """Ordinary replies in every language, without those that answer the safety question.
+
+    The newest authors' wait for the next learning: so far only the second reading learned from theirs.
+    """
     sys.path.insert(0, str(TESTS / "understanding"))
-    from understood_sets import SETS
+    from understood_sets import NEWEST, SETS
     from understood_sets import lines as understood
 
     folders = [SETS, *sorted(path for path in SETS.iterdir() if path.is_dir())]
@@ -86,7 +89,7 @@ def replies(half: str) -> list[str]:
         line.text
         for folder in folders
         for line in understood(half, folder)
-        if "safety" not in line.answers
+        if "safety" not in line.answers and line.author != NEWEST[folder == SETS]
     ]
 
 

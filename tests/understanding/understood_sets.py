@@ -19,6 +19,7 @@ SETS = Path(__file__).parent / "sets"
 LEARNING = Path(__file__).parent / "replies"  # <language>_<number>.tsv: question, labels, text
 TODAY = "2026-11-22"
 AUTHORS = ("first", "second", "third", "fourth", "fifth")
+NEWEST = ("fourth", "fifth")  # of the other languages, of English
 PLACES = {
     **dict.fromkeys("hulme wythenshawe m21 chorlton didsbury fallowfield m15 m14 m20 m22".split(), "manchester"),
     **dict.fromkeys("farnworth horwich bl1 bl3".split(), "bolton"), **dict.fromkeys("swinton eccles m6 m27".split(), "salford"),
@@ -59,7 +60,8 @@ def lines(
         for line in _read(path)
     ]
     unique = list(dict.fromkeys((line.question, line.text) for line in found))
-    by_key = {(line.question, line.text): line for line in found}
+    oldest_last = sorted(found, key=lambda line: AUTHORS.index(line.author), reverse=True)
+    by_key = {(line.question, line.text): line for line in oldest_last}  # who wrote it first
     kept = [by_key[key] for key in unique]
     return [
         line
