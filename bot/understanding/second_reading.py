@@ -105,6 +105,9 @@ def read_again(reading: Reading, said: Said) -> Reading:
         asked = slot == said.question and slot not in CONSENTS
         settle = _settle_several if SLOTS[slot].kind is Kind.CODES else _settle_one
         settle(answers, slot, codes, TAKEN if asked else VOLUNTEERED)
+    if said.question == "condition" and answers.get("body_area") and "condition" in reading.answers:
+        # who says where says that it hurts: asking again would gain nothing
+        answers.setdefault("condition", reading.answers["condition"])
     found = _with_wish(reading, said, answers, chances)
     if found.answers == reading.answers or said.question not in found.answers:
         return found

@@ -114,6 +114,25 @@ def test_an_unlikely_code_is_asked_again_and_its_words_are_kept() -> None:
     assert found.words["employment"] == said.raw
 
 
+def test_who_says_where_it_hurts_is_not_asked_what_it_is() -> None:
+    found = reply("its me shoulder, physio wont see me till jan", "condition").answers
+    assert found["condition"] == ("pain",)
+    assert found["body_area"] == ("shoulder",)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answers"),
+    [
+        ("6 weeks, no worries", "sick_weeks", {"sick_weeks": 6, "job_risk": "none"}),
+        ("3 years, yes please", "out_of_work", {"out_of_work": "over_2y", "wants_work": "yes"}),
+    ],
+)
+def test_what_one_text_asks_together_is_answered_together(
+    text: str, question: str, answers: dict[str, object]
+) -> None:
+    assert reply(text, question).answers == answers
+
+
 def test_who_would_rather_not_say_is_not_asked_by_a_guess() -> None:
     said = Said("rather not say", "rather not say", "employment", TODAY)
     chances = {"employment=working": 0.9, "!unclear": 0.0}
