@@ -42,6 +42,7 @@ DENIED: Final = 0.2  # how likely a wish that they saw must be, where the reply 
 PLACES: Final = 1 << 18  # of marks; some share one
 LITTLE: Final = 20.0  # what the marks of a reply must outweigh
 LONGEST: Final = 600  # characters; who writes more is read by the rules alone
+TELLING: Final = 3  # words, where nothing was asked: "my knee" may belong to anything
 _BESIDE: Final = 8  # words that follow soon
 _START: Final = "<"
 _END: Final = ">"
@@ -91,7 +92,8 @@ def read_again(reading: Reading, said: Said) -> Reading:
     # danger has a second opinion of its own; a choice needs none
     if said.question == "safety" or by_option(said) or not _IN_WORDS.search(said.raw):
         return reading
-    if len(said.raw) > LONGEST:
+    unasked = said.open and len(said.plain.split()) < TELLING
+    if unasked or len(said.raw) > LONGEST:
         return reading
     chances = _chances(said, reading)
     together = _asked_together(said.question)

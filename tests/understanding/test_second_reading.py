@@ -114,6 +114,11 @@ def test_an_unlikely_code_is_asked_again_and_its_words_are_kept() -> None:
     assert found.words["employment"] == said.raw
 
 
+@pytest.mark.parametrize("text", ["my knee", "working", "no thanks"])
+def test_a_word_or_two_unasked_is_left_to_the_rules(text: str) -> None:
+    assert reply(text, None) == by_rules(text, None)
+
+
 def test_who_says_where_it_hurts_is_not_asked_what_it_is() -> None:
     found = reply("its me shoulder, physio wont see me till jan", "condition").answers
     assert found["condition"] == ("pain",)
