@@ -53,11 +53,8 @@ YES_OR_NO: Final = frozenset(
 CONSENTS: Final = frozenset(one for one in YES_OR_NO if one.startswith("consent_"))
 _IN_WORDS: Final = re.compile(r"[^\W\d_]{2}")
 _UNDOING: Final = frozenset("stop delete restart refuse".split())
-# told in the same breath as what is asked about it
-_TELLING: Final[Mapping[str, frozenset[str]]] = {
-    "condition": frozenset(("body_area", "msk_care", "care_service")),
-    "msk_care": frozenset(("condition", "body_area", "care_service")),
-}
+# told in the same breath as a problem, or as who treats it
+_WITH_PROBLEM: Final = frozenset(("body_area", "care_service"))
 # read from lists of names, or as they are typed
 _NOT_HEARD: Final = frozenset(
     "safety gp_area lives_in jobcentre_in ethnicity gender disability".split()
@@ -122,7 +119,7 @@ def _asked_together(question: str | None) -> frozenset[str]:
         return frozenset(ONCE_WITH_NAME)
     pairs = (*SHARES.items(), *((other, one) for one, other in SHARES.items()))
     beside = {other for one, other in pairs if one == question}
-    return frozenset(beside | _TELLING.get(str(question), frozenset()))
+    return frozenset(beside | (_WITH_PROBLEM if question in ("condition", "msk_care") else set()))
 
 
 def _sure(found: Reading, question: str, by_slot: Mapping[str, Mapping[str, float]]) -> float:
@@ -229,7 +226,7 @@ def marks_of_reading(answers: Found, intent: str, question: str | None) -> set[i
     marks = {f"read !{intent}"}
     for slot, value in answers.items():
         codes = (value,) if isinstance(value, str) else value
-        coded = SLOTS[slot].kind in (Kind.CODE, Kind.CODES) and not isinstance(codes, int)
+        coded = SLOTS[slot].kind in (Kind.CODE, Kind.CODES)
         for code in codes if coded else ("something",):
             marks.add(f"read {slot}={code}")
             if slot == question:
