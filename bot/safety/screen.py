@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import Final
 
 from bot.model.safety import LEVELS, Hit, SafetyRule
@@ -83,9 +84,13 @@ class Net:
         self.levels.cache_clear()
 
     def concepts(self, text: str) -> list[Place]:
-        """Every concept of the lexicon in one text, in order, without the language it stands in."""
+        """The concepts of the lexicon among the first words of one text, in order, without their language."""
         _, found = self._reading((text,))
-        return sorted({(s, e, _name(concept)) for concept, at in found.items() for s, e in at})
+        first: set[Place] = set()
+        for concept, spans in found.items():
+            name = _name(concept)
+            first.update((start, end, name) for start, end in takewhile(_among_first, spans))
+        return sorted(first)
 
     def _levels(self, texts: tuple[str, ...]) -> Mapping[str, str]:
         """Rule id → level for every sign that involves the newest text; SILENCED where it is denied or over."""
@@ -128,6 +133,10 @@ class Net:
         return list(seen.values())
 
 
+def _among_first(span: Span) -> bool:
+    return span[0] < FIRST
+
+
 @cache
 def _name(concept: str) -> str:
     """A concept without its language; words that a pattern names itself keep their `=`."""
@@ -148,7 +157,8 @@ def _unmasked(found: dict[str, list[Span]]) -> dict[str, list[Span]]:
         if name.endswith(":IDIOM"):
             continue
         sayings = over.get(name.replace("=", ":").partition(":")[0], {})
-        left = [span for span in spans if not _masked(span, sayings)] if sayings else spans
+        apart = sayings.keys().isdisjoint
+        left = [span for span in spans if apart(range(*span)) or not _masked(span, sayings)]
         if left:
             kept[name] = left
     return kept

@@ -18,7 +18,6 @@ import re
 import sys
 import unicodedata
 from array import array
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -101,13 +100,13 @@ def marks(
     """What a text is weighed by, as the places of its marks: marks may share one, and were learned so.
 
     `text` is what `weighed` left of it; `english` the same in plain English words and stops, empty for an unknown one; `concepts` are those found
-    in it, sorted, by each lexicon apart; `taken_back` the rules that saw a sign and found it denied or over.
+    among its `FIRST` words, sorted, by each lexicon apart; `taken_back` the rules that saw a sign and found it denied or over.
     """
     found = pieces(text)
     found.update(_together(english))
     found.update(PIECE_PLACES + _number(f"-{rule}") % CONCEPT_PLACES for rule in taken_back)
     for places in concepts:
-        found.update(_company(places[: bisect_left(places, (FIRST, 0, ""))]))
+        found.update(_company(places))
     return found
 
 

@@ -48,7 +48,10 @@ INDIC: Final = (
 )
 HAN: Final = "\u3400-\u9fff"
 SIGN: Final = re.compile(f"[{HAN}]")  # of Chinese
-_PIECE = re.compile(rf"[{HAN}]|(?:(?![{HAN}_])[\w'{INDIC}])+|[{_COMMAS}]|[{re.escape(_BREAKS)}]")
+# pieces are remembered, so signs are taken a few at a time
+_PIECE = re.compile(
+    rf"[{HAN}]{{1,16}}|(?:(?![{HAN}_])[\w'{INDIC}])+|[{_COMMAS}]|[{re.escape(_BREAKS)}]"
+)
 _LATIN_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
 _PERSIAN_VERB = re.compile(rf"(?<![{ARABIC}])(ن?می) (?=[{ARABIC}])")
 _REPEATS = re.compile(r"([a-z])\1{2,}")
@@ -110,13 +113,13 @@ def _words(piece: str, read: Reader) -> tuple[str, ...]:
 
 
 def as_it_is(word: str) -> Sequence[str]:
-    """A word that stands for itself alone, without its apostrophes."""
-    return (word.replace("'", ""),)
+    """A word that stands for itself alone, without its apostrophes; of Chinese, each sign does."""
+    return word if SIGN.match(word) else (word.replace("'", ""),)
 
 
 @lru_cache(maxsize=8)
 def pieces(text: str) -> tuple[str, ...]:
-    """The text in plain spelling, cut into words, commas and ends of sentences."""
+    """The text in plain spelling, cut into words, runs of Chinese signs, commas and ends of sentences."""
     return tuple(_PIECE.findall(plain(text)))
 
 
