@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.model.answers import SLOTS, Kind
 from bot.understanding.dialects.spelled import spelled
-from bot.understanding.lexicon import facts
+from bot.understanding.lexicon import facts, towns
 from bot.understanding.lexicon.choosing import (
     FOLLOWS_FROM_WORK,
     denies_work,
@@ -145,9 +145,13 @@ def over(said: Said, english: Found, native: Found) -> Found:
 
     An illness named in English words outdoes the pain that a part of the body alone is taken for.
     """
-    works = english.get("employment") in ("working", "self_employed") and said.language in LANGUAGES
-    if works and no_work_now(lexicon(said.language), _plain(said, said.language)):
-        english = {slot: value for slot, value in english.items() if slot != "employment"}
+    if said.language in LANGUAGES:
+        words, text = lexicon(said.language), _plain(said, said.language)
+        works = english.get("employment") in ("working", "self_employed")
+        if works and no_work_now(words, text):
+            english = {slot: value for slot, value in english.items() if slot != "employment"}
+        if towns.undecided(said, words, text):
+            english = {slot: value for slot, value in english.items() if slot != said.question}
     named = native.get("condition") == ["pain"] and english.get("condition") not in (None, ["pain"])
     return english | native | ({"condition": english["condition"]} if named else {})
 
@@ -180,7 +184,7 @@ def answers_in(said: Said, words: Lexicon) -> Found:
         return found
     found = {
         **_by_words(said, words, _and_apart(text)),
-        **facts.place(said, words, text),
+        **towns.place(said, words, text),
     }
     found |= facts.day(said, words, text, found)
     found |= (
@@ -194,12 +198,11 @@ def answers_in(said: Said, words: Lexicon) -> Found:
     one_thing = said.question in _BESIDE_WORK or (said.question and "," not in text)
     if one_thing and said.question != "employment" and said.question in found:
         found.pop("employment", None)  # a word of the answer, not a turn in the person's work
-    if said.question in LED and said.question not in found and not _aside_in(words, text):
-        lead = lead_in(words, text)
-        found |= from_reply(said.question, lead, said.language) if lead else {}
-    if said.question in LED_BY_NO and said.question not in found:
-        lead = lead_in(words, text)
-        found |= from_reply(said.question, lead, said.language) if lead == "no" else {}
+    lead = lead_in(words, text) if said.question not in found else None
+    if lead and said.question in LED and not _aside_in(words, text):
+        found |= from_reply(said.question, lead, said.language)
+    if lead == "no" and said.question in LED_BY_NO and said.question not in found:
+        found |= from_reply(said.question, lead, said.language)
     if said.asked("wants_work") and "wants_work" in found:
         found.pop("employment", None)
     return found

@@ -114,7 +114,7 @@ def _by_postcode(text: str, places: Mapping[str, str]) -> list[tuple[int, int, s
 
 
 def _mistyped(text: str, places: Mapping[str, str]) -> str | None:
-    names = {**_NATIONS, **_OWN, **places}
+    names = all_places(places)
     words = text.replace(",", " ").split()
     for length in (3, 2, 1):
         for n in range(len(words) - length + 1):
@@ -203,6 +203,17 @@ def read_places(said: Said) -> Found:
         near = _mistyped(text, said.places)
         found = {asked: near} if near else {}
     return found
+
+
+def all_places(places: Mapping[str, str]) -> dict[str, str]:
+    """The names of the site's table and of the nations and big towns, with their areas."""
+    return {**_NATIONS, **_OWN, **places}
+
+
+def areas_named(text: str, places: Mapping[str, str]) -> list[str]:
+    """The areas of the places in a tidy text, by name or by postcode; none for a place in two areas."""
+    found = _by_postcode(text, places) or _named(text, places)
+    return list(dict.fromkeys(area for *_, area, _ in found if area))
 
 
 def whole_place(text: str, places: Mapping[str, str]) -> str | None:

@@ -1,4 +1,4 @@
-"""Lengths of time, ages, places, names and days, in a language's own words."""
+"""Lengths of time, ages, names and days, in a language's own words."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from bot.model.answers import BOROUGHS
 from bot.understanding.ages import band
-from bot.understanding.dialects.spelled import spelled
 from bot.understanding.lexicon.numbers import day_ahead, in_figures
 from bot.understanding.lexicon.numbers import weeks as weeks_told
-from bot.understanding.lexicon.places import NATIVE_PLACES
-from bot.understanding.lexicon.tables import Lexicon, eaten, pattern_of
+from bot.understanding.lexicon.tables import Lexicon, pattern_of
 from bot.understanding.out_of_work import band_of
 from bot.understanding.people import read_name
 from bot.understanding.said import Found, Said
@@ -28,18 +25,8 @@ INTERPRETS: Final = pattern_of(
 _DAY_PARTS: Final = ("morning", "afternoon", "evening")
 _BORN: Final = re.compile(r"(?:19[2-9]|20[0-2])\d")  # the year somebody was born
 _NO_AGE: Final = r"(?! (?:\S+ )?(?:week|month|day|hour))"  # "I have 12 weeks off"
+_OTHER_NAMES: Final = ("gp_area", "lives_in", "jobcentre_in", "care_provider", "community_choice")
 _STOPS: Final = " .,!\u060c\u06d4\u0964\u3002\uff0c"
-
-
-def _with_endings(names: str) -> list[str]:
-    """Names of places; the longer ones as they stand with what Persian or Arabic writes onto them."""
-    return [f"{n}*" if re.search("[\u0600-\u06ff]{5}", n) else n for n in names.split("|")]
-
-
-_PLACES: Final = {
-    area: pattern_of("|".join(_with_endings(f"{area}|{names}" if area in BOROUGHS else names)))
-    for area, names in NATIVE_PLACES.items()
-}
 
 
 def how_long(said: Said, words: Lexicon, text: str, found: Found) -> Found:
@@ -76,49 +63,10 @@ def age(said: Said, words: Lexicon, text: str) -> Found:
     return {"age_band": band(int(told[0]))} if len(told) == 1 and 4 <= int(told[0]) <= 115 else {}
 
 
-def place(said: Said, words: Lexicon, text: str) -> Found:
-    """An area slot from a place in the language's own spelling."""
-    asked = said.question if said.asked("gp_area", "lives_in", "jobcentre_in") else None
-    if not asked and not words.gp.search(text) and not said.asked("age_band"):
-        return {}
-    areas = _areas(words, text) or eaten(text, _places(words.language))
-    if not areas and not asked:
-        areas = [
-            area
-            for area in dict.fromkeys(said.places.get(word, "") for word in text.split())
-            if area
-        ]
-    return {asked or "gp_area": areas[0]} if len(areas) == 1 else {}
-
-
-@cache
-def _places(language: str) -> dict[str, re.Pattern[str]]:
-    """The places in the one spelling of a language; none that it makes a short word of ("walii", "wali")."""
-    return {
-        area: pattern_of(
-            "|".join(
-                name
-                for name in [area, *names.split("|")]
-                if len(name) > 6 or not name.isascii() or spelled(language, name) == name
-            ),
-            language,
-        )
-        for area, names in NATIVE_PLACES.items()
-    }
-
-
-def _areas(words: Lexicon, text: str) -> list[str]:
-    """The areas that a text names; where it names more than one, those it does not deny."""
-    areas = eaten(text, _PLACES)
-    if not areas and words.language == "ar":
-        areas = eaten(re.sub(r"(?<!\S)[\u0648\u0641\u0628\u0644](?=\w{3})", "", text), _PLACES)
-    if len(areas) > 1:
-        areas = [a for a in areas if not re.search(f"{words.negates.pattern} {_PLACES[a].pattern}", text)]
-    return areas
-
-
 def name(said: Said, words: Lexicon) -> Found:
     """A name without "my name is", in the language's own words, before or after it."""
+    if said.question in _OTHER_NAMES:
+        return {}  # "the name of the surgery"
     raw = " ".join(unicodedata.normalize("NFC", said.raw).split()).strip(_STOPS)
     plain = folded(raw)
     begun = _as_typed(words.name_before).search(plain)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.understanding.lexicon import facts
+from bot.understanding.lexicon import facts, towns
 from bot.understanding.lexicon.numbers import weeks
 from bot.understanding.lexicon.tables import Lexicon, eaten
 from bot.understanding.said import Found, Said
@@ -105,6 +105,6 @@ def _alone(said: Said, words: Lexicon, text: str) -> Found:
         and not eaten(text, words.slots["employment"])
     ):
         return {"sick_weeks": length}
-    if asked not in ("gp_area", "lives_in", "jobcentre_in"):
-        return facts.place(replace(said, question="gp_area"), words, text) if len(text.split()) <= 3 or words.gp.search(text) else {}
+    if asked not in towns.ASKED:
+        return towns.place(replace(said, question="gp_area"), words, text) if len(text.split()) <= 3 or words.gp.search(text) else {}
     return {}
