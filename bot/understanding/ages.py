@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -27,8 +28,17 @@ _DECADE = re.compile(
 )
 _OVER = re.compile(rf"(?<!\S)(?:over|above|more than|older than|past) ({NUMBER})(?!\S)")
 _UNDER = re.compile(
-    rf"(?<!\S)(?:under|below|less than|younger than|not yet|nearly|almost|coming up|soon be|not quite) ({NUMBER})(?!\S)|(?<!\S)({NUMBER}) (?:soon|next (?:week|month|year|birthday)|in (?:a |{_MONTH}|\d|two|three|four|five|six))"
+    rf"(?<!\S)(?:under|below|less than|younger than|not yet|nearly|almost|coming up|soon be|not quite) ({NUMBER})(?!\S)|(?<!\S)(?<!turned )({NUMBER}) (?:soon|next (?:week|month|year|birthday)|in (?:a |{_MONTH}|\d|two|three|four|five|six))"
 )
+# numbers that are no age of one's own, and ages that are denied or past
+_NO_AGE = re.compile(
+    rf"(?<!\S)(?:(?:not|isnt|no longer|instead of) {NUMBER}(?: any ?more| now)?(?! yet)"
+    rf"|{NUMBER} (?:stone|kids?|children|sons?|daughters?|weeks?|months?|days?|hours?|grand|years? (?:ago|here|there|in|at|with|married|of (?:pain|work)|experience)|(?:was|it was) (?:last|ages|years))"
+    rf"|(?:lived|living|been|worked|working|married|smoked|had (?:it|this|them))(?: (?:here|there|in|at|for|with|about|over|nearly|the|\w+)){{0,3}} {NUMBER} (?:years?|yrs?)"
+    rf"|(?:my )?(?:son|daughter|lad|girl|boy|kid|child|eldest|youngest|mum|mam|dad|nan|husband|wife|partner|brother|sister)s? (?:is|was|hes|shes|turned|being|only|just)(?: (?:is|only|just|turned|about))* {NUMBER})(?!\S)"
+)
+_NOT_YET = re.compile(rf"(?<!\S)not ({NUMBER}) yet(?!\S)")
+_AND_HALF = re.compile(r" (?:(?:and|n) (?:a )?half|odd|something)(?!\S)")
 _GROWN = re.compile(
     r"(?:im )?(?:an? )?(?:adult|grown up|pensioner|oap|old|old enough|too old)(?: lol)?|18 (?:or over|plus|\+|and over)|(?:im )?(?:over|above) 18|18 \+"
 )
@@ -107,6 +117,8 @@ def _not_yet(years: float) -> str | None:
 
 def read_age(said: Said) -> Found:
     """`age_band` from a reply."""
+    own = _NO_AGE.sub(" , ", _NOT_YET.sub(r"not yet \1", said.plain))
+    said = replace(said, plain=" ".join(_AND_HALF.sub("", own).split()).strip(" ,"))
     found = None
     if match := _BORN.search(said.plain):
         found = _from_birth(match, said.today)

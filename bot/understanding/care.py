@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.model.answers import SLOTS
+from bot.understanding.care_provider import read_provider
 from bot.understanding.options import says_none
 from bot.understanding.phrases import first_code, one_of, table
 from bot.understanding.said import Found, Said
@@ -80,9 +78,6 @@ _SERVICES: Final = table(
     physio_ot=("physios?(?: team| clinic| dept| department)?", "occupational (?:therapy|therapist)", "ot", "hand (?:therapy|therapist|clinic)", "hydrotherapy", "fcp", "first contact(?: \\w+)?", "physical therapist"),
     other=("orthopaedics?", "orthopedics?", "ortho", "surgeons?", "fracture clinic", "podiatr\\w+", "neurology", "neurosurgeon", "another team", "other", "something else", "different (?:team|one)", "neurosurgery", "foot clinic", "orthotics"),
 )  # fmt: skip
-_ELSEWHERE = re.compile(
-    r"(?:^|(?<=\s))(?:somewhere else|elsewhere|another (?:hospital|clinic|place|one)|different (?:hospital|clinic|place|one)|not (?:there|those|one of (?:those|them|these)|any of (?:those|them|these)|on the list)|none of (?:those|them|these)|neither|other|other hospital|not listed|out of area|a different)(?!\S)"
-)
 
 
 def _not_about_team(text: str) -> bool:
@@ -220,31 +215,6 @@ def _volunteered_care(text: str) -> str | None:
     return None
 
 
-def _provider(said: Said) -> str | None:
-    text = said.plain
-    for name in sorted(said.services, key=len, reverse=True):
-        if re.search(rf"(?<!an )(?<!\S){re.escape(name)}(?! scan| results| machine)(?!\S)", text):
-            return said.services[name]
-    if not said.asked("care_provider", "care_service"):
-        return None
-    codes = list(dict.fromkeys(said.services.values()))
-    if said.asked("care_provider"):
-        if text in codes or text in ("elsewhere", "unknown"):
-            return text
-        if text.isdigit() and 1 <= int(text) <= len(codes) + 2:
-            return [*codes, "elsewhere", "unknown"][int(text) - 1]
-        if _UNSURE.fullmatch(text):
-            return "unknown"
-    if _ELSEWHERE.search(text) and said.asked("care_provider"):
-        return "elsewhere"
-    if said.asked("care_provider") and len(text) >= 5 and said.services:
-        near = process.extractOne(
-            text, said.services.keys(), scorer=OSA.distance, score_cutoff=2 if len(text) > 7 else 1
-        )
-        return said.services[near[0]] if near else None
-    return None
-
-
 def _service(said: Said) -> str | None:
     text = said.plain
     if said.asked("care_service"):
@@ -292,7 +262,7 @@ def read_care(said: Said) -> Found:
     service = _service(said)
     if service and (said.asked("care_service") or care in ("under_care", "waiting")):
         found["care_service"] = service
-    provider = _provider(said)
+    provider = read_provider(said)
     if provider and (
         said.asked("care_provider", "care_service") or care in ("under_care", "waiting")
     ):

@@ -42,6 +42,21 @@ _AHEAD = re.compile(
 _STILL_TO_COME = re.compile(
     r" (?:time|from now|more|a week|a day|a month|left|notice|ago old)(?!\S)"
 )
+# of several lengths of time, those that are plainly something else, and those that are plainly meant
+_NOT_MEANT = re.compile(
+    r"(?<!\S)(?:not|isnt|wasnt|than|instead of|age|aged|im|i am|was supposed to be|supposed to be|meant to be|last (?:year|time)(?: (?:i|it) was)?(?: off)?"
+    r"|(?:worked|working|been|job|employed)(?: (?:here|there|in|at|for|with|it|them|the|that|this|my|job|same|company|firm|place|i|am|have|ive|been)){1,5}"
+    r"|notes?(?: (?:was|is|says?|said|runs?|only|just|for|of|another))*) $"
+)
+_SOMETHING_ELSE = re.compile(
+    r" (?:last year|(?:i|it|he|she) was|was|wait|waits|waiting|ago|last time|each|there|with them|in (?:that|this|the) job|holiday|hols|leave|notice|contract|old)(?!\S)"
+)
+_MEANT = re.compile(
+    r"(?<!\S)(?:off(?: (?:sick|work|ill|now|for|about|only|just|with it|been|nearly|over))*|on (?:the )?sick(?: for)?|this time(?: (?:its|it is|for|only|just))*|so(?: thats)?|(?:its|it is|im|i am|make it|diary says|ive done|only done)(?: (?:now|only|just|really|actually|been|at|on|done|up to|more like))*(?<! im)(?<! am)(?<!^im)|in total|all in all|altogether) $"
+)
+_MEANT_AFTER = re.compile(
+    r" (?:off|so far|altogether|in total|all in|this time|now|on the sick)(?!\S)"
+)
 _SINCE = re.compile(
     r"(?<!\S)(?:since|from|sinse|sinc|last (?:shift|day|day at work|worked)(?: was| on)?)(?: about| around| roughly| last| early| late| mid| the beginning of| the start of| the)* ([^,?]+)"
 )
@@ -119,11 +134,44 @@ def since(text: str, today: date) -> int | None:
     return min(((today - when) // timedelta(days=7)), MAX_WEEKS)
 
 
+def _the_one(text: str) -> set[int]:
+    """The lengths of time that a text says; of several that differ, those that are plainly meant, if any are."""
+    told = spans(text)
+    if several(text):
+        told = [
+            (start, end, weeks)
+            for start, end, weeks in told
+            if not _NOT_MEANT.search(text[:start]) and not _SOMETHING_ELSE.match(text, end)
+        ] or told
+    meant = [
+        weeks
+        for start, end, weeks in told
+        if _MEANT.search(text[:start]) or _MEANT_AFTER.match(text, end)
+    ]
+    return set(meant) if len(set(meant)) == 1 else {weeks for _, _, weeks in told}
+
+
+# followed by what cannot be counted: "been off 8, they've been great"
+_BARE = re.compile(
+    rf"(?<![\w/:.])(?<!this )(?<!that )(?<!the )(?<!which )(?<!no )(?<!any )({NUMBER})(?= ?(?:,|$|now|so far|this|last|not|lol|and|but|altogether|in total|all|i|my|its|of them|off|then|because|with)(?!\S))"
+)
+
+
+def as_weeks(text: str) -> str:
+    """The text of who was asked for weeks, with its bare numbers as weeks: "not 3, 5"."""
+    return _BARE.sub(lambda said: f"{said[1]} weeks", text)
+
+
+def several(text: str) -> bool:
+    """Whether a text says lengths of time that differ."""
+    return len({weeks for _, _, weeks in spans(text)}) > 1
+
+
 def weeks_behind(text: str, today: date) -> int | None:
     """The one length of time a text says in whole weeks, 0 to 520; None where none or two differ."""
     if re.search(r"(?<!\S)(?:few|several|many|some) (?:weeks|months|years|days)(?!\S)", text):
         return None
-    found = {weeks for _, _, weeks in spans(text)}
+    found = _the_one(text)
     if not found:
         letters = _LETTER.search(text)
         unit = {"w": "week", "m": "month", "y": "year", "d": "day"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import phonenumbers
@@ -53,6 +54,11 @@ def e164(text: str) -> str | None:
 
     Numbers that are only possible (Ofcom's 07700 900xxx for drama among them) are taken.
     """
+    return next((number for _, number in _numbers(text)), None)
+
+
+def _numbers(text: str) -> Iterator[tuple[int, str]]:
+    """Every phone number in a text, and where it begins."""
     for match in _DIGITS.finditer(text):
         try:
             number = phonenumbers.parse(re.sub(r"^00", "+", match.group().strip()), "GB")
@@ -63,8 +69,10 @@ def e164(text: str) -> str | None:
             continue
         if number.country_code != 44 and not phonenumbers.is_possible_number(number):
             continue
-        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return None
+        yield (
+            match.start(),
+            phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164),
+        )
 
 
 def without_numbers(text: str) -> str:
@@ -156,11 +164,20 @@ def read_name(said: Said) -> Found:
     return {"name": _cased(kept)} if _plausible(kept) else {}
 
 
+# of two numbers, the one to ring: "my old one was …, use … now"
+_TO_USE = re.compile(
+    r"\b(?:use|try|ring|call|on|mine|my new|new one|now|instead|correct|right one|is actually)\b[^\d]{0,20}$",
+    re.IGNORECASE,
+)
 # "0 7 7 0 0 …", as people read a number out.
 _DIGIT_BY_DIGIT = re.compile(r"(?<!\S)\d(?: \d){9,}(?!\S)")
 
 
 def read_phone(said: Said) -> Found:
-    """`phone` wherever a whole phone number stands."""
-    number = e164(_DIGIT_BY_DIGIT.sub(lambda match: match[0].replace(" ", ""), said.raw))
-    return {"phone": number} if number else {}
+    """`phone` wherever a whole phone number stands; of several, the one that is meant, or none."""
+    text = _DIGIT_BY_DIGIT.sub(lambda match: match[0].replace(" ", ""), said.raw)
+    told = list(_numbers(text))
+    if len({number for _, number in told}) > 1:
+        told = [(at, number) for at, number in told if _TO_USE.search(text[:at])]
+    found = {number for _, number in told}
+    return {"phone": found.pop()} if len(found) == 1 else {}

@@ -50,7 +50,7 @@ _UNKNOWN = re.compile(
     r"(?:(?:im )?not sure|unsure|(?:i )?dont (?:really )?know(?: (?:where|which|what).*)?|no idea(?: .*)?|dont remember|cant remember|unknown|havent a clue|no clue)(?: sorry| tbh)?"
 )
 _NO_JOBCENTRE = re.compile(
-    r"(?:none|no|nope|nah|n|i dont(?: use| have| go to)?.*|dont (?:use|have|go).*|not (?:with|at|registered).*|no (?:jobcentre|i dont.*|thanks)|never(?: .*)?|n a|n/a|0)(?: thanks)?"
+    r"(?:none|no|nope|nah|n|(?:none|no) ,? ?not .*|not signed .*|i dont(?: use| have| go to)?.*|dont (?:use|have|go).*|not (?:with|at|registered).*|no (?:jobcentre|i dont.*|thanks)|never(?: .*)?|n a|n/a|0)(?: thanks)?"
 )
 _WHERE: Final = {
     "gp_area": re.compile(r"(?:gp|doctor|doctors|surgery|practice|health centre|medical centre|registered|dr)(?:(?! live| living| home| jobcentre)[^,?]){0,40}$"),

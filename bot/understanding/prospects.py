@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.understanding.counts import NUMBER, number
 from bot.understanding.days import said_day
-from bot.understanding.durations import since, spans, weeks_behind
+from bot.understanding.durations import as_weeks, several, since, spans, weeks_behind
 from bot.understanding.job_risk import read_job_risk
 from bot.understanding.out_of_work import NOT_OFF_SPAN, read_out_of_work
 from bot.understanding.said import Found, Said
@@ -58,8 +58,9 @@ def _sick_weeks(said: Said, employment: str | None) -> int | None:
             return int(lone)
         if text in ("week", "fortnight", "month", "year"):
             text = f"a {text}"
-        found = weeks_behind(text, said.today)
-        if found is None and "," in text:
+        told = as_weeks(text)
+        found = weeks_behind(told, said.today)
+        if found is None and "," in text and not several(told):
             found = weeks_behind(first, said.today)
         if found is None and re.search(
             r"(?<!\S)(?:just (?:gone|gone off|started|today)|not (?:even )?(?:a|one) week|less than (?:a|1|one) week|under (?:a|1|one) week|first day)(?!\S)",

@@ -4,7 +4,8 @@ The rules (`by_rules.py`) know how each thing is said, and are misled by what st
 on the sick, i'm still at tesco", "signed off by physio". So all the words of a reply are weighed, in plain
 English whatever the language, together with what the rules read: how likely each code and each wish then is.
 A code that is unlikely is dropped, and asked again; one that is likely is taken. `./run learn-replies`
-learns the weights from the tuning half of the kept sets. It reads no number, name, place or date.
+learns the weights from the tuning half of the kept sets. It reads no number, name, place or date itself;
+one that the rules read where it is probably not the answer ("6 weeks' wait, only off 2") is asked again.
 """
 
 from __future__ import annotations
@@ -21,14 +22,20 @@ from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
-from zlib import crc32
 
 from bot.journey.order import ONCE_WITH_NAME, SHARES
 from bot.model.answers import NO_ANSWER, SLOTS, Kind
-from bot.safety.plain_english import in_english
-from bot.safety.second_opinion import pieces
 from bot.understanding.answering import by_option
 from bot.understanding.by_rules import own_words, wanting
+from bot.understanding.reply_marks import (
+    ASKED,
+    MARKS,
+    YES_OR_NO,
+    heard_by_rules,
+    marks_of_reading,
+    marks_of_words,
+    rightly,
+)
 from bot.understanding.said import Found, Reading, Said
 
 LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
@@ -38,27 +45,18 @@ TAKEN: Final = 0.5  # … and one that they did not, of the question that was as
 VOLUNTEERED: Final = 0.8  # … of another question
 WISHED: Final = 0.5  # … and a wish they did not see,
 WISHED_AWAY: Final = 0.8  # … or one that undoes what was said, or sets an answer aside
+RIGHT: Final = (
+    0.5  # how likely a number, name, place or date that the rules read must be the answer
+)
 DENIED: Final = 0.2  # how likely a wish that they saw must be, where the reply answers something
-PLACES: Final = 1 << 18  # of marks; some share one
 LITTLE: Final = 20.0  # what the marks of a reply must outweigh
 LONGEST: Final = 600  # characters; who writes more is read by the rules alone
 TELLING: Final = 3  # words, where nothing was asked: "my knee" may belong to anything
-_BESIDE: Final = 8  # words that follow soon
-_START: Final = "<"
-_END: Final = ">"
-ASKED: Final = "asked"  # stands for the question, where all that matters is yes or no
-YES_OR_NO: Final = frozenset(
-    "consent_take_part consent_share consent_contact consent_evaluation text_safe voicemail_ok civil_servant talking_therapy".split()
-)
 CONSENTS: Final = frozenset(one for one in YES_OR_NO if one.startswith("consent_"))
 _IN_WORDS: Final = re.compile(r"[^\W\d_]{2}")
 _UNDOING: Final = frozenset("stop delete restart refuse".split())
 # told in the same breath as a problem, or as who treats it
 _WITH_PROBLEM: Final = frozenset(("body_area", "care_service"))
-# read from lists of names, or as they are typed
-_NOT_HEARD: Final = frozenset(
-    "safety gp_area lives_in jobcentre_in ethnicity gender disability".split()
-)
 
 
 @dataclass(frozen=True)
@@ -99,7 +97,12 @@ def read_again(reading: Reading, said: Said) -> Reading:
         for slot, codes in _by_slot(chances, said.question).items()
         if slot not in together or slot not in reading.answers
     }
-    answers = dict(reading.answers)
+    doubted = {
+        slot
+        for slot in heard_by_rules(reading.answers)
+        if slot not in together and chances.get(rightly(slot), 1.0) < RIGHT
+    }
+    answers = {slot: value for slot, value in reading.answers.items() if slot not in doubted}
     for slot, codes in by_slot.items():
         asked = slot == said.question and slot not in CONSENTS
         settle = _settle_several if SLOTS[slot].kind is Kind.CODES else _settle_one
@@ -192,54 +195,6 @@ def _by_slot(chances: Mapping[str, float], question: str | None) -> dict[str, di
     return found
 
 
-def labels_of(answers: Found, intent: str, question: str | None) -> set[str]:
-    """What is learned of a reply: a label for each code it gives, and `!` with what it wants."""
-    found = {f"!{intent}"} if intent != "answer" else set()
-    for slot, value in answers.items():
-        if SLOTS[slot].kind not in (Kind.CODE, Kind.CODES) or slot in _NOT_HEARD:
-            continue
-        name = ASKED if slot == question and slot in YES_OR_NO else slot
-        codes = (value,) if isinstance(value, str) else value
-        found |= {f"{name}={code}" for code in codes if code not in NO_ANSWER}
-    return found
-
-
-def marks_of_words(text: str, question: str | None) -> set[int]:
-    """Where the words of a reply are weighed: each, what follows which, beside the question too; their pieces."""
-    said = in_english(text, as_it_is=True)
-    asked = question or ""
-    marks = {asked, f"{asked}|{min(len(said), 6)} words"}
-    for word in filter(None, said):
-        marks |= {word, f"{asked}|{word}"}
-    row = [_START, *said, _END]
-    for at, one in enumerate(row):
-        after = row[at + 1 : at + 1 + _BESIDE]
-        if one and after and after[0]:
-            marks |= {f"{one}>>{after[0]}", f"{asked}|{one}>>{after[0]}"}
-        marks |= {f"{one}>{other}" for other in after if one and other}
-    marks |= {f"~{piece}" for piece in pieces(text)}
-    return {_place(mark) for mark in marks}
-
-
-def marks_of_reading(answers: Found, intent: str, question: str | None) -> set[int]:
-    """Where what the rules read is weighed: each code, whether it was asked for, the wish."""
-    marks = {f"read !{intent}"}
-    for slot, value in answers.items():
-        codes = (value,) if isinstance(value, str) else value
-        coded = SLOTS[slot].kind in (Kind.CODE, Kind.CODES)
-        for code in codes if coded else ("something",):
-            marks.add(f"read {slot}={code}")
-            if slot == question:
-                marks |= {f"read asked={code}", f"read asked {slot}={code}"}
-    if question not in answers:
-        marks.add("read nothing asked")
-    return {_place(mark) for mark in marks}
-
-
-def _place(mark: str) -> int:
-    return crc32(mark.encode("utf-8", "surrogatepass")) % PLACES
-
-
 def _chances(said: Said, reading: Reading) -> dict[str, float]:
     """How likely each label is said."""
     learned = _learned()
@@ -251,8 +206,7 @@ def _chances(said: Said, reading: Reading) -> dict[str, float]:
     length = math.sqrt(sum(rare * rare for _, rare in words) + LITTLE)
     read = marks_of_reading(reading.answers, reading.intent, said.question)
     told = learned.summed(
-        [(place, rare / length) for place, rare in words]
-        + [(PLACES + place, 1.0) for place in read]
+        [(place, rare / length) for place, rare in words] + [(MARKS + place, 1.0) for place in read]
     )
     return {
         label: 1 / (1 + math.exp(-each)) for label, each in zip(learned.labels, told, strict=True)
@@ -263,8 +217,8 @@ def _chances(said: Said, reading: Reading) -> dict[str, float]:
 def _learned() -> _Learned:
     with gzip.open(LEARNED) as file:
         head = json.loads(file.readline())
-        rarity = array("f", file.read(4 * PLACES))
-        rows = array("H", file.read(2 * 2 * PLACES))
+        rarity = array("f", file.read(4 * MARKS))
+        rows = array("H", file.read(2 * 2 * MARKS))
         label = file.read(head["weights"])
         weight = array("b", file.read(head["weights"]))
     if sys.byteorder == "big":

@@ -54,8 +54,15 @@ _NEEDS = one_of(
     "somebody who speaks",
 )
 _NO_NEED = re.compile(
-    r"(?<!\S)(?:(?:no|dont need|do not need|not need|dont want|no need for)(?: an?| any)? ?(?:interpreter|translator|one)?(?:$| ?,| thanks| thank you| i speak english| english)|english (?:is|only|please)?(?: (?:fine|ok|good))?|i (?:can )?speak (?:good |fluent |fine )?english|my english is (?:fine|ok|good)|speak english)"
+    r"(?<!\S)(?:(?:no|dont need|do not need|not need|dont want|no need for)(?: an?| any)? ?(?:interpreter|translator|one|anybody|anyone|it|help)?(?:$| for this| ?,| thanks| thank you| i speak english| english)|(?:but|and|for me) (?:i dont|im (?:fine|ok|good)|not me)$|english (?:is|only|please)?(?: (?:fine|ok|good))?|i (?:can )?speak (?:good |fluent |fine )?english|my english is (?:fine|ok|good)|speak english)"
 )
+
+
+_DENIED = re.compile(rf"(?<!\S)(?:not|isnt|arent|instead of) (?:in |from )?(?:{_ANY})(?!\S)")
+_EASIER = re.compile(
+    rf"(?<!\S)({_ANY}) (?:is )?(?:easier|better|best|fine|ok|would be (?:easier|better|best))(?!\S)"
+)
+_EITHER = re.compile(rf"(?<!\S)({_ANY}) (?:or|and|,) (?:{_ANY})(?!\S)")
 
 
 def language_named(text: str) -> str | None:
@@ -100,7 +107,8 @@ def read_tongues(said: Said) -> Found:
             return {"interpreter": "none"}
         return {"interpreter": NAMES[named[1]]} if named and NAMES[named[1]] != "en" else {}
     if said.asked("language"):
-        code = CODES_TYPED.get(text) or language_named(text)
+        better = _EASIER.search(text)
+        code = CODES_TYPED.get(text) or (NAMES[better[1]] if better else language_named(text))
         if code is None and (spoken := _NAME.search(text)):
             code = NAMES[spoken[1]]
         return {"language": code} if code else {}
@@ -111,9 +119,10 @@ def read_tongues(said: Said) -> Found:
 
 
 def _interpreter_asked(text: str) -> Found:
-    named = [NAMES[name] for name in _NAME.findall(text) if NAMES[name] != "en"]
-    if named and not re.match(r"(?:no|nope|nah|none)(?!\S)", text):
-        return {"interpreter": {"ur-Latn": "ur", "pa-Latn": "pa"}.get(named[0], named[0])}
+    named = _wanted_tongues(text)
+    refused = _NO_NEED.search(text) or re.match(r"(?:no|nope|nah|none)(?!\S)", text)
+    if len(named) == 1 and not refused:
+        return {"interpreter": named[0].removesuffix("-Latn")}
     if (
         _NO_NEED.search(text)
         or re.fullmatch(
@@ -124,3 +133,9 @@ def _interpreter_asked(text: str) -> Found:
     ):
         return {"interpreter": "none"}
     return {}
+
+
+def _wanted_tongues(text: str) -> list[str]:
+    """The languages that a reply names and does not deny; of "urdu or punjabi" the first."""
+    rest = _EITHER.sub(r"\1", _DENIED.sub(" ", text))
+    return list(dict.fromkeys(NAMES[name] for name in _NAME.findall(rest) if NAMES[name] != "en"))

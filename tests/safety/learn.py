@@ -1,8 +1,9 @@
 """`./run learn-safety`: learn the second opinion anew from the tuning halves, and say how well it does.
 
-Learned from: the tuning half of the safety sets, and the tuning half of the replies in every language
-as harmless texts. No line of a checking half is learned from. Figures are printed by author for the
-checking half, and by cross-validation (three parts) for the tuning half. Takes a quarter of an hour.
+Learned from: the tuning half of the safety sets, and as harmless texts the tuning half of the replies in
+every language and the replies written to be learned from. No line of a checking half is learned from.
+Figures are printed by author for the checking half, and by cross-validation (three parts) for the tuning
+half. Takes an hour and a half, most of it for the parts, and six gigabytes.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import hashlib
 import json
 import sys
 import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
@@ -40,9 +42,10 @@ from bot.safety.second_opinion import (  # noqa: E402
 from tests.safety.measure import AUTHORS, lines  # noqa: E402
 
 STRENGTH = 30.0  # of the fit; higher follows the lines more closely
-ORDINARY = 10.0  # how much an everyday reply counts beside a look-alike
+ORDINARY = 3.0  # how much an everyday reply counts beside a look-alike
+KEPT = 2.5  # … and a line of the sets beside one written to be learned from
 RARE = 3  # marks in fewer lines than this are left out
-STEPS = 200  # at most, of the fit
+STEPS = 400  # at most, of the fit
 CONCEPTS = 1.5  # how much more a concept or an English word tells than letters of the same rarity
 BEGUN = 10  # one line in so many is learned once more with one of these before it
 BEGINNINGS = (
@@ -76,21 +79,25 @@ def begun(some: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def replies(half: str) -> list[str]:
-    """Ordinary replies in every language, without those that answer the safety question.
-
-    The newest authors' wait for the next learning: so far only the second reading learned from theirs.
-    """
+    """Ordinary replies in every language, without those that answer the safety question."""
     sys.path.insert(0, str(TESTS / "understanding"))
-    from understood_sets import NEWEST, SETS
+    from understood_sets import SETS, only_to_learn
     from understood_sets import lines as understood
 
     folders = [SETS, *sorted(path for path in SETS.iterdir() if path.is_dir())]
-    return [
-        line.text
-        for folder in folders
-        for line in understood(half, folder)
-        if "safety" not in line.answers and line.author != NEWEST[folder == SETS]
-    ]
+    found = [line for folder in folders for line in understood(half, folder)]
+    if half == "tuning":
+        found += [line for _, line in only_to_learn()]
+    return [line.text for line in found if "safety" not in line.answers]
+
+
+def counts(texts: Iterable[str]) -> tuple[np.ndarray, np.ndarray]:
+    """How much each text counts in the fit, and whether it is an everyday reply."""
+    everyday = set(replies("tuning"))
+    kept = {one.text for one in lines() if one.half == "tuning" and one.author != "voices"}
+    ordinary = np.array([text in everyday for text in texts])
+    others = np.where([text in kept for text in texts], KEPT, 1.0)
+    return np.where(ordinary, ORDINARY, others), ordinary
 
 
 def learned_from() -> str:
@@ -121,25 +128,31 @@ class Fit:
         return 1 - 1 / (1 + odds.sum(axis=1))
 
 
-def fitted(rows: csr_matrix, levels: np.ndarray, ordinary: np.ndarray) -> Fit:
+def fitted(rows: csr_matrix, levels: np.ndarray, counted: np.ndarray, ordinary: np.ndarray) -> Fit:
     """Logistic regression over marks weighed by their rarity; what is meant counts for more than letters.
 
     Every line is learned twice, the second time without the concepts: the lexicon was grown on these
-    very lines, and knows others less well. `ordinary` says which rows are everyday replies: a needless
-    question to one of them costs more.
+    very lines, and knows others less well. `counted` and `ordinary` as `counts` gives them: the levels
+    are balanced without everyday replies, so that more of these do not make a look-alike count for less.
     """
     place = np.arange(PLACES)
     bare = rows @ diags(((place < PIECE_PLACES) | (place >= WORD_PLACES)).astype(float))
     rows = vstack([rows, bare]).tocsr()
     rows.eliminate_zeros()
-    levels, ordinary = np.tile(levels, 2), np.tile(ordinary, 2)
+    levels, counted, ordinary = (np.tile(each, 2) for each in (levels, counted, ordinary))
     lines_with = np.bincount(rows.indices, minlength=PLACES)
     rarity = np.log((1 + rows.shape[0]) / (1 + lines_with)) + 1
     rarity[PIECE_PLACES:] *= CONCEPTS
     rarity[lines_with < RARE] = 0
     used = np.flatnonzero(rarity)
-    fit = LogisticRegression(C=STRENGTH, max_iter=STEPS, class_weight="balanced")
-    fit.fit(scaled(rows, rarity)[:, used], levels, np.where(ordinary, ORDINARY, 1.0))
+    named, number = np.unique(levels[~ordinary], return_counts=True)
+    balance = dict(zip(named, sum(number) / (len(named) * number), strict=True))
+    fit = LogisticRegression(C=STRENGTH, max_iter=STEPS)
+    fit.fit(
+        scaled(rows, rarity)[:, used].astype(np.float32),
+        levels,
+        counted * np.array([balance[level] for level in levels]),
+    )
     harmless = fit.classes_ == HARMLESS
     weights = np.zeros((len(fit.classes_) - 1, PLACES))
     weights[:, used] = fit.coef_[~harmless] - fit.coef_[harmless]
@@ -163,18 +176,24 @@ def learn() -> None:
     print(
         f"{len(texts)} lines, learned from {learned_from()}; now the figures by parts", flush=True
     )
-    ordinary = np.isin(texts, replies("tuning"))
-    print(crossed(texts, rows, levels, ordinary), flush=True)
-    write(fitted_to_all(known, rows, ordinary))
+    counted, ordinary = counts(texts)
+    print(crossed(texts, rows, levels, counted, ordinary), flush=True)
+    write(fitted_to_all(known, rows))
     print(by_author())
 
 
-def fitted_to_all(known: list[tuple[str, str]], rows: csr_matrix, ordinary: np.ndarray) -> Fit:
+def fitted_to_all(known: list[tuple[str, str]], rows: csr_matrix) -> Fit:
     """What is learned from the lines and their `rows`, some of them once more as an answer begins."""
+    counted, ordinary = counts([text for text, _ in known])
     more = begun([one for one, reply in zip(known, ordinary, strict=True) if not reply])
     rows = vstack([rows, table([marks_of(text) for text, _ in more])]).tocsr()
     levels = np.array([level for _, level in (*known, *more)])
-    return fitted(rows, levels, np.concatenate([ordinary, np.zeros(len(more), dtype=bool)]))
+    return fitted(
+        rows,
+        levels,
+        np.concatenate([counted, np.ones(len(more))]),
+        np.concatenate([ordinary, np.zeros(len(more), dtype=bool)]),
+    )
 
 
 def write(fit: Fit) -> None:
@@ -187,11 +206,17 @@ def write(fit: Fit) -> None:
     (LEARNED.parent / "learned_from.txt").write_text(learned_from() + "\n", encoding="ascii")
 
 
-def crossed(texts: np.ndarray, rows: csr_matrix, levels: np.ndarray, ordinary: np.ndarray) -> str:
+def crossed(
+    texts: np.ndarray,
+    rows: csr_matrix,
+    levels: np.ndarray,
+    counted: np.ndarray,
+    ordinary: np.ndarray,
+) -> str:
     """The safety sets' lines as the net reads them, each part judged by what was learned from the others."""
     danger = np.zeros(len(levels))
     for learned, judged in StratifiedKFold(PARTS, shuffle=True, random_state=1).split(rows, levels):
-        fit = fitted(rows[learned], levels[learned], ordinary[learned])
+        fit = fitted(rows[learned], levels[learned], counted[learned], ordinary[learned])
         danger[judged] = fit.danger(rows[judged])
     plain, danger, grave = danger[ordinary], danger[~ordinary], levels[~ordinary] != HARMLESS
     rung = np.array([by_rules([text]) is not None for text in texts[~ordinary]])

@@ -33,21 +33,26 @@ from understood_sets import (  # noqa: E402
     only_to_learn,
 )
 
+from bot.directory.as_said import places_as_said  # noqa: E402
+from bot.directory.site import load_site  # noqa: E402
 from bot.model.languages import READ  # noqa: E402
-from bot.understanding import second_reading  # noqa: E402
 from bot.understanding.by_rules import by_rules  # noqa: E402
 from bot.understanding.people import without_numbers  # noqa: E402
-from bot.understanding.said import Said  # noqa: E402
-from bot.understanding.second_reading import (  # noqa: E402
-    LEARNED,
-    LITTLE,
+from bot.understanding.reply_marks import (  # noqa: E402
+    MARKS,
+    heard_by_rules,
     labels_of,
     marks_of_reading,
     marks_of_words,
+    rightly,
 )
+from bot.understanding.said import Said  # noqa: E402
+from bot.understanding.second_reading import LEARNED, LITTLE  # noqa: E402
 from bot.understanding.spelling import mended  # noqa: E402
 from bot.understanding.wording import tidy  # noqa: E402
 
+# the learned lines name more towns than the sets' own table
+TOWNS = {**places_as_said(load_site(Path(__file__).parents[2] / "data", "manchester")), **PLACES}
 STRENGTH = 30.0  # of the fit; higher follows the lines more closely
 PLAIN = 6.0  # how much a line of the sets counts beside one written to mislead
 RARE = 2  # marks in fewer lines than this are left out
@@ -96,28 +101,35 @@ def learned_from() -> str:
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:16]
 
 
-def _marks(one: Example) -> tuple[list[int], list[int]]:
-    """The marks of a line's words, and of what the rules read."""
+def _marks(one: Example) -> tuple[list[int], list[int], dict[str, bool]]:
+    """The marks of a line's words, and of what the rules read; what only they can read, and whether it is right."""
     line = one.line
     plain = mended(tidy(without_numbers(line.text)))
     said = Said(
-        line.text, plain, line.question, date.fromisoformat(TODAY), one.language, PLACES, SERVICES
+        line.text, plain, line.question, date.fromisoformat(TODAY), one.language, TOWNS, SERVICES
     )
     reading = by_rules(said)
     read = marks_of_reading(reading.answers, reading.intent, line.question)
-    return sorted(marks_of_words(line.text, line.question)), sorted(read)
+    told = {
+        rightly(slot): str(reading.answers[slot]).casefold()
+        == str(line.answers.get(slot)).casefold()
+        for slot in heard_by_rules(reading.answers)
+    }
+    return sorted(marks_of_words(line.text, line.question)), sorted(read), told
 
 
 def table(rows: list[list[int]]) -> csr_matrix:
     """One row a line, a 1 at the place of each mark."""
     ends = np.cumsum([0, *map(len, rows)])
     places = np.concatenate([np.array(row, dtype=np.int64) for row in rows])
-    return csr_matrix((np.ones(ends[-1]), places, ends), shape=(len(rows), second_reading.PLACES))
+    return csr_matrix((np.ones(ends[-1]), places, ends), shape=(len(rows), MARKS))
 
 
 def fitted(rows: csr_matrix, counts: np.ndarray, yes: np.ndarray) -> tuple[np.ndarray, float]:
-    """The weights of one label, and where it stands before any mark."""
-    fit = LogisticRegression(C=STRENGTH, solver="liblinear").fit(rows, yes, counts)
+    """The weights of one label, and where it stands before any mark; `yes` is NaN where it says nothing."""
+    known = ~np.isnan(yes)
+    fit = LogisticRegression(C=STRENGTH, solver="liblinear")
+    fit.fit(rows[known], yes[known] > 0, counts[known])
     return fit.coef_[0].astype(np.float32), float(fit.intercept_[0])
 
 
@@ -125,8 +137,9 @@ def learned(found: list[Example]) -> bytes:
     """What `second_reading` keeps."""
     with ProcessPoolExecutor(2) as pool:
         marks = list(pool.map(_marks, found, chunksize=200))
-        words, read = table([words for words, _ in marks]), table([read for _, read in marks])
-        lines_with = np.bincount(words.indices, minlength=second_reading.PLACES)
+        words, read = table([words for words, *_ in marks]), table([read for _, read, _ in marks])
+        told = [told for *_, told in marks]
+        lines_with = np.bincount(words.indices, minlength=MARKS)
         rarity = (np.log((1 + len(found)) / (1 + lines_with)) + 1) * (lines_with >= RARE)
         weighed = words.multiply(rarity[None, :]).tocsr()
         length = np.sqrt(weighed.power(2).sum(axis=1).A1 + LITTLE)
@@ -137,10 +150,14 @@ def learned(found: list[Example]) -> bytes:
             name for name in set().union(*labels) if sum(name in one for one in labels) >= FEW
         )
         counts = np.array([one.counts for one in found])
-        yes = [np.array([name in one for one in labels]) for name in names]
-        fits = list(pool.map(partial(fitted, rows[:, used], counts), yes))
+        said = {name: np.array([name in one for one in labels], dtype=float) for name in names}
+        for name in sorted(set().union(*told)):
+            right = np.array([one.get(name, np.nan) for one in told])
+            if min(np.sum(right == 0), np.sum(right == 1)) >= FEW:
+                said[name] = right
+        fits = list(pool.map(partial(fitted, rows[:, used], counts), said.values()))
     weights = np.array([weight for weight, _ in fits])
-    return _kept(names, np.array([bias for _, bias in fits]), rarity, used, weights)
+    return _kept(list(said), np.array([bias for _, bias in fits]), rarity, used, weights)
 
 
 def _kept(
@@ -151,7 +168,7 @@ def _kept(
     steps = np.round(weights / scale[:, None]).astype(np.int8)
     steps[np.abs(steps) < SLIGHT] = 0
     by_mark = csr_matrix(steps.T)
-    rows = np.zeros(2 * second_reading.PLACES, dtype="<u2")
+    rows = np.zeros(2 * MARKS, dtype="<u2")
     rows[used] = np.diff(by_mark.indptr)
     head = {
         "labels": names,

@@ -19,8 +19,9 @@ from understood_sets import NEWEST, SETS, lines, only_to_learn
 from bot.model.answers import SLOTS, Kind, checked
 from bot.understanding import second_reading
 from bot.understanding.read import read
+from bot.understanding.reply_marks import labels_of
 from bot.understanding.said import Reading, Said
-from bot.understanding.second_reading import LEARNED, labels_of, read_again
+from bot.understanding.second_reading import LEARNED, read_again
 
 TODAY = date(2026, 11, 22)
 
