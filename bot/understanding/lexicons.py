@@ -48,14 +48,12 @@ _SCRIPTS: Final = (
     (re.compile(r"[\u0a00-\u0a7f]"), ("pa",)),
     (re.compile(r"[\u3400-\u9fff]"), ("zh-Hant",)),
 )  # fmt: skip
-_EVERYWHERE: Final = (
-    "employment",
-    "condition",
-    "body_area",
-    "msk_care",
-    "job_risk",
-    "out_of_work",
-    "gp_area",
+_EVERYWHERE: Final = frozenset(
+    "employment condition body_area msk_care job_risk out_of_work gp_area".split()
+)
+# Words of two codes of these settle nothing: "he used to look at my phone, now it is safe".
+_ONE_OR_NONE: Final = frozenset(
+    "gp_area out_of_work text_safe civil_servant talking_therapy community_how community_choice".split()
 )
 _ARABIC_JOINED: Final = re.compile(
     r"(?<!\S)([\u0648\u0628\u0641\u0644])(?=\u0627\u0644\w{2})"
@@ -63,19 +61,10 @@ _ARABIC_JOINED: Final = re.compile(
 _QUESTION_MARK: Final = re.compile("[?\u061f\uff1f\u55ce\u5417]")  # the Chinese "ma" is one too
 # Here a word that asks ("when", "how") asks only where a clause begins with it.
 _ASKS_FIRST: Final = ("pl", "ro")
+_WEIGHTS: Final = {"delete": 99, "thanks": 0, "greet": 0}  # manners stand beside what is wanted
 _OUTDO: Final = ("human", "language", "benefits", "private", "who_sees")
 _BESIDE_WORK: Final = ("barriers", "wants_work", "job_risk", "sick_weeks", "out_of_work")
-_DOUBTS: Final = (
-    "why",
-    "who_sees",
-    "private",
-    "benefits",
-    "visa",
-    "human",
-    "delete",
-    "change",
-    "restart",
-)
+_DOUBTS: Final = tuple("why who_sees private benefits visa human delete change restart".split())
 
 
 def _languages(said: Said) -> tuple[str, ...]:
@@ -115,10 +104,12 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
         if slot.startswith("consent") and (_marked(said) or words.but.search(text)):
             continue  # a question or a condition is no consent
         codes = eaten(text, table) if _open_to(said, slot) else []
-        if not codes or (slot in ("gp_area", "out_of_work") and len(codes) > 1):
+        if not codes or (slot in _ONE_OR_NONE and len(codes) > 1):
             continue
-        if codes == ["yes"] and refuses(slot, words, text):
-            continue  # "not send": no yes
+        if codes == ["yes"] and (
+            refuses(slot, words, text) or (slot in _ONE_OR_NONE and words.asks.search(text))
+        ):
+            continue  # "not send", "what is a civil servant": no yes
         several = SLOTS[slot].kind is Kind.CODES
         codes = meant(said, slot, codes, words, text, found)
         if not codes:
@@ -152,6 +143,11 @@ def over(said: Said, english: Found, native: Found) -> Found:
             english = {slot: value for slot, value in english.items() if slot != "employment"}
         if towns.undecided(said, words, text):
             english = {slot: value for slot, value in english.items() if slot != said.question}
+    unnamed = said.asked("name") and "name" in english and "name" not in native
+    if unnamed and any(facts.no_name(lexicon(each), said.raw) for each in _languages(said)):
+        english = {slot: value for slot, value in english.items() if slot != "name"}
+    if "care_provider" in english:  # a hospital by its name, beside "I do not remember"
+        native = {slot: value for slot, value in native.items() if slot != "care_provider"}
     named = native.get("condition") == ["pain"] and english.get("condition") not in (None, ["pain"])
     return english | native | ({"condition": english["condition"]} if named else {})
 
@@ -258,6 +254,8 @@ def aside(said: Said, answered: bool, here: bool = False) -> tuple[str, float] |
         for intent, pattern in words.asides.items():
             if here and intent == "human" and said.asked("contact_by", "contact_times"):
                 continue  # "talk to me by phone" is the answer
+            if intent == "private" and here and said.asked("text_safe") and not _marked(said):
+                continue  # "safe" is the answer
             if answered and said.question in LED and intent not in _DOUBTS and here:
                 continue
             if pattern.fullmatch(text):
@@ -265,7 +263,7 @@ def aside(said: Said, answered: bool, here: bool = False) -> tuple[str, float] |
             match = pattern.search(text) if short else None
             long = match is not None and " " in match.group()
             if match and (not answered or (long and (not here or intent in _OUTDO))):
-                weight = 99 if intent == "delete" else len(match.group())
+                weight = _WEIGHTS.get(intent, len(match.group()))
                 best = max(best or (0, ""), (weight, intent))
         begins = _marked(said) or begins_as_question(said)
         asked = short and (said.question not in ("name", "barriers") or begins)

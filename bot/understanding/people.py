@@ -11,7 +11,7 @@ import phonenumbers
 from bot.understanding.said import Found, Said
 from bot.understanding.txtspeak import SHORT
 
-_DIGITS = re.compile(r"(?<![\w/])(?:\+|00)?\(?\d[\d\s().\-]{8,18}\d(?![\w/])")
+_DIGITS = re.compile(r"(?<![a-zA-Z\d_/])(?:\+|00)?\(?\d[\d\s().\-]{8,18}\d(?![a-zA-Z\d_/])")
 _LEAD = re.compile(
     r"^\W*(?:(?:hi|hiya|hello|hey|ok|okay|yes|yeah|sure|well|oh|so|um|er|it's me|its me|good morning|good evening)[\s,!.]+)*"
     r"(?:(?:my|the|me)\s+(?:full\s+|first\s+)?name(?:'?s|’s| is| iz|:)?(?:\s+is)?|name(?:'?s|’s| is)?\s*[:\-]?|names|i am called|i'm called|im called|i’m called|(?:you can |please |just )*call me|people call me|they call me|everyone calls me|known as|i go by|it'?s|it’s|this is|i'?m|i’m|i am|use|put|say|just|that's|thats|the name'?s)?\s*[:\-]?\s+(?=\S)",
@@ -41,7 +41,7 @@ _PARTICLES: Final = frozenset("de van der den bin bint al ul ibn el la di da dos
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’\-.][^\W\d_]+)*\.?", re.UNICODE)
 _COMBINING = re.compile(r"[\u0900-\u0dff\u0600-\u06ff\u3400-\u9fff]+")
 _END = re.compile(
-    r"\s*(?:[,;:!?\n/]|\.(?:\s|$)|\s[-–—]\s|\d|\b(?:and (?:my|you|its|i|please|text|call|ring)|but|please|thanks|thank you|text|call|ring|phone|by text|by phone|call me|text me|ring me|no needs|no large|none|is (?:fine|ok|my name)|will do|born|aged?|from|here|on (?:this|0|\+)|x+$))",
+    r"\s*(?:[,;:!?\n/\uff0c\u3002]|[呀啊啦喇囉喎啫咋㗎]+\W*$|\.(?:\s|$)|\s[-–—]\s|\d|\b(?:and (?:my|you|its|i|please|text|call|ring)|but|please|thanks|thank you|text|call|ring|phone|by text|by phone|call me|text me|ring me|no needs|no large|none|is (?:fine|ok|my name)|will do|born|aged?|from|here|on (?:this|0|\+)|x+$))",
     re.IGNORECASE,
 )
 _SAME = re.compile(

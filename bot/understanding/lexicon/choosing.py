@@ -36,6 +36,10 @@ def meant(
         return [code for code in codes if code != "other"]  # "I am deaf, I sign"
     if slot == "barriers":
         return _without_purpose(words, text, worried_about(words, text, codes))
+    if slot == "gp_area" and not said.asked(slot):
+        return [code for code in codes if code != "unknown"]
+    if slot == "contact_by" and len(codes) > 1:
+        return _good_ways(codes, words, text)
     if slot == "contact_times":
         return _good_times(codes, words, text)
     if slot == "job_risk" and not said.asked(slot, "employment", "sick_weeks") and not said.open:
@@ -102,11 +106,23 @@ def _clauses(words: Lexicon, text: str) -> list[str]:
     return [part.strip() for part in parted.split(",") if part.strip()]
 
 
+def _good_ways(codes: list[str], words: Lexicon, text: str) -> list[str]:
+    """Call or text, without the one that a clause of its own denies: "no calls please, write to me"."""
+    table = words.slots["contact_by"]
+    bad = [part for part in text.split(",") if words.negates.search(part)]
+    refused = {code for part in bad for code in eaten(part.strip(), table)}
+    return [code for code in codes if code not in refused] or codes
+
+
 def _good_times(codes: list[str], words: Lexicon, text: str) -> list[str]:
     """Times to be reached at: without those that are no good, or the others where only such are named."""
     table = words.slots["contact_times"]
     bad = [part for part in _clauses(words, text) if words.negates.search(part)]
     refused = {code for part in bad for code in eaten(part, table)} - {"any"}
+    free = [p for p in _clauses(words, text) if not (words.negates.search(p) or words.busy.search(p))]
+    kept = [code for code in codes if any(code in eaten(part, table) for part in free)]
+    if kept:
+        return kept  # "at work in the evening, mornings are good"
     if not refused:
         return codes
     kept = [code for code in codes if code not in refused]

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from bot.understanding.ages import band
+from bot.understanding.dialects.spelled import spelled
 from bot.understanding.lexicon.numbers import day_ahead, in_figures
 from bot.understanding.lexicon.numbers import weeks as weeks_told
 from bot.understanding.lexicon.tables import Lexicon, pattern_of
@@ -22,16 +23,26 @@ from bot.understanding.wording import folded, plain_signs
 INTERPRETS: Final = pattern_of(
     "ترجمان|ترجمانی|مترجم*|المترجم|ترجمة|দোভাষী*|অনুবাদক*|ਦੁਭਾਸ਼ੀ*|ਦੋਭਾਸ਼ੀ*|ਅਨੁਵਾਦਕ*|tlumacz*|turjubaan*|turjumaan*|tarjum*|tarjam*|dubhashi*|interpret*|translator*|translator|traduc*|傳譯*|翻譯*|口譯*|傳 譯 員|翻 譯 員"
 )
+# Languages that say "not" after what they deny.
+DENY_AFTER: Final = ("ur", "ur-Latn", "pa", "pa-Latn", "bn")
 _DAY_PARTS: Final = ("morning", "afternoon", "evening")
 _BORN: Final = re.compile(r"(?:19[2-9]|20[0-2])\d")  # the year somebody was born
 _NO_AGE: Final = r"(?! (?:\S+ )?(?:week|month|day|hour))"  # "I have 12 weeks off"
 _OTHER_NAMES: Final = ("gp_area", "lives_in", "jobcentre_in", "care_provider", "community_choice")
+_STOP: Final = "[,;\n\u060c\u06d4\u0964\u3002\uff0c]"
 _STOPS: Final = " .,!\u060c\u06d4\u0964\u3002\uff0c"
+
+
+def without(beside: re.Pattern[str], text: str) -> str:
+    """The text without the clauses that tell of something beside what was asked, where any other is left."""
+    clauses = [clause.strip() for clause in text.split(",")]
+    kept = [clause for clause in clauses if clause and not beside.search(clause)]
+    return " , ".join(kept) or text
 
 
 def how_long(said: Said, words: Lexicon, text: str, found: Found) -> Found:
     """`sick_weeks` or `out_of_work` from a length of time, as the question or the work situation has it."""
-    weeks = weeks_told(said, words, text)
+    weeks = weeks_told(said, words, without(words.beside, text))
     if weeks is None:
         return {}
     if said.asked("sick_weeks") or found.get("employment") in ("off_sick", "self_employed_off"):
@@ -45,22 +56,23 @@ def age(said: Said, words: Lexicon, text: str) -> Found:
     """`age_band` from a number of years, where an age was asked or is told as one."""
     if not (said.asked("age_band") or words.age.search(text)):
         return {}
-    if said.asked("age_band") and words.decades.search(text):
+    if said.asked("age_band") and words.decades.search(without(words.not_yet, text)):
         return {"age_band": "18_plus"}
-    figures = in_figures(words, text)
+    figures = in_figures(words, without(words.not_yet, text))
     if born := _BORN.fullmatch(re.sub(r"(?<!\S)(?!(?:19|20)\d\d(?!\d))\S+", "", figures).strip()):
         years = said.today.year - int(born.group())
         return {"age_band": band(years)} if said.asked("age_band") and years > 18 else {}
     told = re.findall(rf"(?<![\d/])(\d{{1,3}})(?![\d/]){_NO_AGE}", figures)
     if not said.asked("age_band"):
-        beside = re.search(
-            rf"{words.age.pattern} (?:\S+ )?(\d\d)(?!\d){_NO_AGE}|(?<!\d)(\d\d) (?:\S+ )?{words.age.pattern}",
-            text,
-        )
+        named = rf"{words.age.pattern} (?:\S+ )?(\d\d)(?!\d){_NO_AGE}|(?<!\d)(\d\d) (?:\S+ )?{words.age.pattern}"
+        beside = re.search(named, text) or re.search(named, figures)
         told = [beside[1] or beside[2]] if beside else []
         if beside and re.search(rf"(?<!\d){told[0]}(?: \S+)? (?:week|month|day|hour)", figures):
             told = []
-    return {"age_band": band(int(told[0]))} if len(told) == 1 and 4 <= int(told[0]) <= 115 else {}
+    if len(told) != 1 or not 4 <= int(told[0]) <= 115:
+        return {}
+    ahead = words.not_yet.search(text) is not None  # "two months before I am 16"
+    return {"age_band": band(int(told[0]) - ahead)}
 
 
 def name(said: Said, words: Lexicon) -> Found:
@@ -74,11 +86,28 @@ def name(said: Said, words: Lexicon) -> Found:
         begun = _as_typed(words.name_weak).match(plain)
     if begun is None:
         return {}
+    if said.asked("name") and begun.end() == len(raw) and begun.start() > 0:
+        return read_name(replace(said, raw=raw[: begun.start()]))  # "Ali is my name"
     rest, plain = raw[begun.end() :].strip(_STOPS), plain[begun.end() :].strip(_STOPS)
     after = _as_typed(words.name_after).search(plain)
     if _as_typed(words.name_after).fullmatch(plain.split(",")[0].strip()):
         return {}  # "my name is on the list"
+    if no_name(words, rest):
+        return {}
     return read_name(replace(said, raw=rest[: after.start()] if after else rest, question="name"))
+
+
+_NEVER_NAMES: Final = ("why", "who_sees", "private", "delete", "change", "summary", "restart", "refuse", "skip")
+
+
+def no_name(words: Lexicon, raw: str) -> bool:
+    """Whether the first clause asks, denies or wants something, as no name does."""
+    text = spelled(words.language, plain_signs(re.split(_STOP, raw)[0]))
+    long = len(text.split())
+    if words.language == "zh-Hant" and len(re.findall("[\u3400-\u9fff]", text)) > 6:
+        return True  # a name has few signs
+    wants = long > 2 and any(words.asides[w].search(text) for w in _NEVER_NAMES if w in words.asides)
+    return wants or (long > 1 and bool(words.asks.search(text) or words.negates.search(text)))
 
 
 @cache

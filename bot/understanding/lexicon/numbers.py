@@ -93,8 +93,8 @@ def weeks(said: Said, words: Lexicon, text: str) -> int | None:
     if told is not None:
         return told
     english = _english(words, text)
-    if not _ABOUT.search(english):
-        return None
+    if not _ABOUT.search(english) or re.search("[?\u061f\uff1f]", said.raw):
+        return None  # "does Saturday count?"
     if not (_since(words.language).search(text) or said.asked("sick_weeks")):
         return None
     named = re.search(rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS + DAYS)})(?: \d{{1,4}})*", english)

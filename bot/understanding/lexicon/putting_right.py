@@ -11,7 +11,6 @@ from bot.understanding.lexicon.numbers import weeks
 from bot.understanding.lexicon.tables import Lexicon, eaten
 from bot.understanding.said import Found, Said
 
-_DENY_AFTER = ("ur", "ur-Latn", "pa", "pa-Latn")
 Answers = Callable[[Said, Lexicon], Found]
 
 
@@ -82,7 +81,7 @@ def _without_the_wrong(words: Lexicon, text: str) -> str:
 
 def _after_the_wrong(words: Lexicon, text: str) -> str:
     """The text after "the shoulder not", in languages that deny a word after it."""
-    if words.language not in _DENY_AFTER:
+    if words.language not in facts.DENY_AFTER:
         return text
     begun = re.match(rf"(?:\S+ ){{1,3}}?{words.negates.pattern}[ ,]+(?=\S)", text)
     return text[begun.end() :] if begun else text

@@ -78,14 +78,19 @@ def reply_to(question: str | None, words: Lexicon, text: str) -> str | None:
     if question == "job_risk" and "," in text and eaten(text, words.slots["job_risk"]):
         return None
     consent = (question or "").startswith("consent")
-    return None if consent and reply == "yes" and words.but.search(text) else reply
+    if not consent or reply != "yes":
+        return reply
+    if refuses(str(question), words, text):  # "I thought about it, I do not agree"; "yes, but not to my boss"
+        return None if words.alone.match(text) else "unsure"
+    return None if words.but.search(text) else reply
 
 
 def refuses(slot: str, words: Lexicon, text: str) -> bool:
-    """Whether a text says not beside what reads as a yes to one of the consents."""
-    if not slot.startswith(("consent", "voicemail")):
+    """Whether a text says not beside what reads as a yes to a consent, or to safe texts."""
+    if not slot.startswith(("consent", "voicemail", "text_safe")):
         return False
-    rest = words.replies["yes"].sub(" ", words.slots[slot]["yes"].sub(" ", text))
+    own = words.slots.get(slot, {})
+    rest = words.replies["yes"].sub(" ", own["yes"].sub(" ", text) if "yes" in own else text)
     return bool(words.negates.search(" ".join(rest.split())))
 
 

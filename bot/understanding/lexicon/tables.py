@@ -31,6 +31,8 @@ class Lexicon:
     `alone` are words that mean yes only where they are the whole reply ("I want" may go on "to leave");
     `worries` are words of mood only where nothing is worried about; `returned` says that work goes on again;
     `past` work was, `others` are people of one's family, `mine` says that a clause is of oneself all the same;
+    `not_yet` says that an age is still to come, `beside` that a length of time is not of this leave, `elsewhere` that
+    a place is not the surgery's, `busy` that a time of day is taken;
     `told` holds, by slot, words plain enough to be taken where nothing was asked.
     """
 
@@ -66,6 +68,10 @@ class Lexicon:
     past: re.Pattern[str]
     others: re.Pattern[str]
     mine: re.Pattern[str]
+    not_yet: re.Pattern[str]
+    beside: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    busy: re.Pattern[str]
 
 
 # What Arabic writes onto a word: "and-", "the-", "in-the-", "on-the-"; and onto a verb: "he-", "will-", "is-".
@@ -204,4 +210,8 @@ _PATTERNS: Final = (
     "past",
     "others",
     "mine",
+    "not_yet",
+    "beside",
+    "elsewhere",
+    "busy",
 )

@@ -63,7 +63,8 @@ def _answering(said: Said, words: Lexicon, text: str, asked: str | None) -> list
     of_gp = [area for clause, area in meant if words.gp.search(clause)]
     if asked == "gp_area" and of_gp:
         return of_gp
-    return [area for _, area in meant]
+    beside = [area for clause, area in meant if not words.elsewhere.search(clause)]
+    return beside if beside and asked == "gp_area" else [area for _, area in meant]
 
 
 def _clauses(words: Lexicon, text: str) -> list[str]:
