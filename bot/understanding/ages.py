@@ -97,7 +97,7 @@ def _asked(said: Said) -> str | None:
     if match := _OVER.search(said.plain):
         return "18_plus" if (number(match[1]) or 0) >= 17 else None
     if match := _UNDER.search(said.plain):
-        return _not_yet(number(match[1] or match[2]) or 0)
+        return not_yet(number(match[1] or match[2]) or 0)
     if said.plain in ("a", "b", "c"):
         return _BANDS["abc".index(said.plain)]
     if years is None or years > 115:
@@ -107,7 +107,8 @@ def _asked(said: Said) -> str | None:
     return band(years) if years >= 4 else None
 
 
-def _not_yet(years: float) -> str | None:
+def not_yet(years: float) -> str | None:
+    """The band of somebody who has not reached an age; None where it may be either."""
     if years <= 16:
         return "under_16"
     if years <= 18:

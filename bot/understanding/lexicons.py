@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.model.answers import SLOTS, Kind
+from bot.model.answers import SLOTS, YES_NO, Kind
 from bot.understanding.dialects.spelled import spelled
 from bot.understanding.lexicon import facts, towns
 from bot.understanding.lexicon.choosing import (
@@ -52,9 +52,9 @@ _EVERYWHERE: Final = frozenset(
     "employment condition body_area msk_care job_risk out_of_work gp_area".split()
 )
 # Words of two codes of these settle nothing: "he used to look at my phone, now it is safe".
-_ONE_OR_NONE: Final = frozenset(
-    "gp_area out_of_work text_safe civil_servant talking_therapy community_how community_choice".split()
-)
+_ONE_OR_NONE: Final = ("gp_area", "out_of_work", "community_choice", "community_how")
+# To these "talk to somebody" or "the adviser" is an answer, and no wish to be put through.
+_OF_PEOPLE: Final = ("contact_by", "contact_times", "talking_therapy", *_ONE_OR_NONE[2:])
 _ARABIC_JOINED: Final = re.compile(
     r"(?<!\S)([\u0648\u0628\u0641\u0644])(?=\u0627\u0644\w{2})"
 )  # and-, with-, so-, for- before "the"
@@ -64,7 +64,7 @@ _ASKS_FIRST: Final = ("pl", "ro")
 _WEIGHTS: Final = {"delete": 99, "thanks": 0, "greet": 0}  # manners stand beside what is wanted
 _OUTDO: Final = ("human", "language", "benefits", "private", "who_sees")
 _BESIDE_WORK: Final = ("barriers", "wants_work", "job_risk", "sick_weeks", "out_of_work")
-_DOUBTS: Final = tuple("why who_sees private benefits visa human delete change restart".split())
+_DOUBTS: Final = frozenset("why who_sees private benefits visa human delete change restart".split())
 
 
 def _languages(said: Said) -> tuple[str, ...]:
@@ -104,12 +104,15 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
         if slot.startswith("consent") and (_marked(said) or words.but.search(text)):
             continue  # a question or a condition is no consent
         codes = eaten(text, table) if _open_to(said, slot) else []
-        if not codes or (slot in _ONE_OR_NONE and len(codes) > 1):
+        if codes == ["no", "yes"] and slot.startswith(("consent", "voicemail")):
+            codes = ["no"]  # "do not send": what is denied is no yes
+        if not codes or (len(codes) > 1 and (slot in _ONE_OR_NONE or SLOTS[slot].codes == YES_NO)):
             continue
-        if codes == ["yes"] and (
-            refuses(slot, words, text) or (slot in _ONE_OR_NONE and words.asks.search(text))
-        ):
-            continue  # "not send", "what is a civil servant": no yes
+        if slot == "gp_area" and not said.asked(slot) and not words.gp.search(text):
+            continue  # what they do not have or know is something else
+        asks = slot in ("civil_servant", "talking_therapy") and words.asks.search(text)
+        if "yes" in codes and (asks or refuses(slot, words, text)):
+            continue  # "not send", "maybe", "what is a civil servant": no yes
         several = SLOTS[slot].kind is Kind.CODES
         codes = meant(said, slot, codes, words, text, found)
         if not codes:
@@ -141,11 +144,15 @@ def over(said: Said, english: Found, native: Found) -> Found:
         works = english.get("employment") in ("working", "self_employed")
         if works and no_work_now(words, text):
             english = {slot: value for slot, value in english.items() if slot != "employment"}
+        if said.asked("name"):
+            english = facts.only_name(words, english)
+        if said.asked("age_band") and "age_band" not in native and words.yet.search(text):
+            english = {slot: value for slot, value in english.items() if slot != "age_band"}
         if towns.undecided(said, words, text):
             english = {slot: value for slot, value in english.items() if slot != said.question}
-    unnamed = said.asked("name") and "name" in english and "name" not in native
-    if unnamed and any(facts.no_name(lexicon(each), said.raw) for each in _languages(said)):
-        english = {slot: value for slot, value in english.items() if slot != "name"}
+        unnamed = said.asked("name") and "name" not in native
+        if unnamed and any(facts.not_a_name(lexicon(each), said.raw) for each in _languages(said)):
+            english = {slot: value for slot, value in english.items() if slot != "name"}
     if "care_provider" in english:  # a hospital by its name, beside "I do not remember"
         native = {slot: value for slot, value in native.items() if slot != "care_provider"}
     named = native.get("condition") == ["pain"] and english.get("condition") not in (None, ["pain"])
@@ -168,6 +175,8 @@ def answers_in(said: Said, words: Lexicon) -> Found:
     if picked := _picked(said, words, text):
         return picked
     if said.asked("name"):
+        if reply_to("name", words, text) == "prefer_not":
+            return {"name": "prefer_not"}
         if beside := name_and_reach(said, words):
             return beside
         other = (
@@ -178,10 +187,9 @@ def answers_in(said: Said, words: Lexicon) -> Found:
     found = from_reply(said.question, reply, said.language) if said.question and reply else {}
     if found or (reply == "unsure" and said.question in LED):
         return found
-    found = {
-        **_by_words(said, words, _and_apart(text)),
-        **towns.place(said, words, text),
-    }
+    told = _by_words(said, words, _and_apart(text))
+    place = towns.place(said, words, text)
+    found = {**told, **({} if told.get("gp_area") == "no_gp" and len(text.split()) > 4 else place)}
     found |= facts.day(said, words, text, found)
     found |= (
         facts.how_long(said, words, text, found)
@@ -252,7 +260,7 @@ def aside(said: Said, answered: bool, here: bool = False) -> tuple[str, float] |
         short = len(text.split()) <= (24 if language == "zh-Hant" else 12)
         best: tuple[int, str] | None = None
         for intent, pattern in words.asides.items():
-            if here and intent == "human" and said.asked("contact_by", "contact_times"):
+            if here and intent == "human" and said.asked(*_OF_PEOPLE):
                 continue  # "talk to me by phone" is the answer
             if intent == "private" and here and said.asked("text_safe") and not _marked(said):
                 continue  # "safe" is the answer

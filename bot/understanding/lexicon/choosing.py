@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.model.answers import SLOTS, Kind
 from bot.understanding.lexicon.tables import NEVER, Lexicon, eaten
+from bot.understanding.places import areas_named
 from bot.understanding.said import Found, Said
 
 _UNPAID: Final = frozenset({"carer_home", "student", "volunteer", "retired"})
@@ -23,6 +24,7 @@ _NOT_OF_CONDITION: Final = (
     "safety",
 )
 _WITH_NEWS: Final = ("change", "greet", "thanks", "carry_on", "more", "refuse")
+_FAR: Final = {"england_other", "scotland", "wales", "northern_ireland"}
 _FIRST_OF_CARE: Final = ("unsure", "waiting")
 
 
@@ -34,10 +36,12 @@ def meant(
         return _of_work(said, codes, words, text)
     if slot == "access_needs" and len(codes) > 1:
         return [code for code in codes if code != "other"]  # "I am deaf, I sign"
+    if slot == "interpreter" and len(codes) > 1:
+        return [code for code in codes if code != "none"]  # "I get by, but with doctors a Pole please"
+    if slot == "gp_area" and codes == ["unknown"] and not said.asked(slot, "age_band"):
+        return []
     if slot == "barriers":
         return _without_purpose(words, text, worried_about(words, text, codes))
-    if slot == "gp_area" and not said.asked(slot):
-        return [code for code in codes if code != "unknown"]
     if slot == "contact_by" and len(codes) > 1:
         return _good_ways(codes, words, text)
     if slot == "contact_times":
@@ -109,8 +113,8 @@ def _clauses(words: Lexicon, text: str) -> list[str]:
 def _good_ways(codes: list[str], words: Lexicon, text: str) -> list[str]:
     """Call or text, without the one that a clause of its own denies: "no calls please, write to me"."""
     table = words.slots["contact_by"]
-    bad = [part for part in text.split(",") if words.negates.search(part)]
-    refused = {code for part in bad for code in eaten(part.strip(), table)}
+    bad = [part for part in _clauses(words, text) if words.negates.search(part)]
+    refused = {code for part in bad for code in eaten(part, table)}
     return [code for code in codes if code not in refused] or codes
 
 
@@ -167,6 +171,8 @@ def denies_work(said: Said, words: Lexicon, text: str) -> bool:
 
 def settle_care(said: Said, words: Lexicon, text: str, found: Found) -> None:
     """Doubt outdoes what is doubted ("referred, I am not sure"); a service that is named is one that cares."""
+    if said.asked("care_provider") and {*areas_named(text, said.places)} & _FAR:
+        found["care_provider"] = "elsewhere"  # "the hospital in Leeds"
     if not said.asked("msk_care"):
         return
     if _doubts(words, text):

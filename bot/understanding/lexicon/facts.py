@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from bot.understanding.ages import band
+from bot.understanding.ages import band, not_yet
 from bot.understanding.dialects.spelled import spelled
 from bot.understanding.lexicon.numbers import day_ahead, in_figures
 from bot.understanding.lexicon.numbers import weeks as weeks_told
-from bot.understanding.lexicon.tables import Lexicon, pattern_of
+from bot.understanding.lexicon.tables import NEVER, Lexicon, pattern_of
 from bot.understanding.out_of_work import band_of
 from bot.understanding.people import read_name
 from bot.understanding.said import Found, Said
@@ -42,7 +42,9 @@ def without(beside: re.Pattern[str], text: str) -> str:
 
 def how_long(said: Said, words: Lexicon, text: str, found: Found) -> Found:
     """`sick_weeks` or `out_of_work` from a length of time, as the question or the work situation has it."""
-    weeks = weeks_told(said, words, without(words.beside, text))
+    if said.asked("sick_weeks"):
+        text = without(words.beside, text)
+    weeks = weeks_told(said, words, text)
     if weeks is None:
         return {}
     if said.asked("sick_weeks") or found.get("employment") in ("off_sick", "self_employed_off"):
@@ -56,9 +58,13 @@ def age(said: Said, words: Lexicon, text: str) -> Found:
     """`age_band` from a number of years, where an age was asked or is told as one."""
     if not (said.asked("age_band") or words.age.search(text)):
         return {}
-    if said.asked("age_band") and words.decades.search(without(words.not_yet, text)):
+    if said.asked("age_band") and words.decades.search(without(words.not_mine, text)):
         return {"age_band": "18_plus"}
-    figures = in_figures(words, without(words.not_yet, text))
+    text = _of_oneself_now(words, text)
+    if words.yet.search(text) and said.asked("age_band"):
+        told = re.findall(r"(?<![\d/])(\d{1,2})(?![\d/])", in_figures(words, text))
+        return {"age_band": below} if len(told) == 1 and (below := not_yet(int(told[0]))) else {}
+    figures = in_figures(words, text)
     if born := _BORN.fullmatch(re.sub(r"(?<!\S)(?!(?:19|20)\d\d(?!\d))\S+", "", figures).strip()):
         years = said.today.year - int(born.group())
         return {"age_band": band(years)} if said.asked("age_band") and years > 18 else {}
@@ -71,8 +77,17 @@ def age(said: Said, words: Lexicon, text: str) -> Found:
             told = []
     if len(told) != 1 or not 4 <= int(told[0]) <= 115:
         return {}
-    ahead = words.not_yet.search(text) is not None  # "two months before I am 16"
-    return {"age_band": band(int(told[0]) - ahead)}
+    return {"age_band": band(int(told[0]))}
+
+
+def _of_oneself_now(words: Lexicon, text: str) -> str:
+    """The text without the clauses that deny an age, or tell another's, or one to come, where any other is left."""
+    if words.yet is NEVER:
+        return text
+    clauses = [clause.strip() for clause in words.but.sub(" , ", text).split(",")]
+    aside = (words.negates, words.not_mine, words.yet)
+    told = " , ".join(c for c in clauses if not any(p.search(c) for p in aside))
+    return told if re.search(r"\d", in_figures(words, told)) else text
 
 
 def name(said: Said, words: Lexicon) -> Found:
@@ -80,27 +95,44 @@ def name(said: Said, words: Lexicon) -> Found:
     if said.question in _OTHER_NAMES:
         return {}  # "the name of the surgery"
     raw = " ".join(unicodedata.normalize("NFC", said.raw).split()).strip(_STOPS)
-    plain = folded(raw)
+    plain = folded(raw).replace("-", " ")  # "ziceti-mi": a hyphen parts words here as in the tables
     begun = _as_typed(words.name_before).search(plain)
     if begun is None and said.asked("name"):
         begun = _as_typed(words.name_weak).match(plain)
     if begun is None:
-        return {}
+        after = _as_typed(words.name_after).search(plain) if said.asked("name") else None
+        before = raw[: after.start()].strip(_STOPS) if after else ""
+        return only_name(words, read_name(replace(said, raw=before))) if before else {}  # "Ali I am"
     if said.asked("name") and begun.end() == len(raw) and begun.start() > 0:
         return read_name(replace(said, raw=raw[: begun.start()]))  # "Ali is my name"
     rest, plain = raw[begun.end() :].strip(_STOPS), plain[begun.end() :].strip(_STOPS)
     after = _as_typed(words.name_after).search(plain)
     if _as_typed(words.name_after).fullmatch(plain.split(",")[0].strip()):
         return {}  # "my name is on the list"
-    if no_name(words, rest):
+    if not_a_name(words, rest):
         return {}
-    return read_name(replace(said, raw=rest[: after.start()] if after else rest, question="name"))
+    told = read_name(replace(said, raw=rest[: after.start()] if after else rest, question="name"))
+    cut = only_name(words, told)
+    return cut if said.asked("name") or cut == told else {}  # "they see my name is Ali and do not reply"
+
+
+def only_name(words: Lexicon, found: Found) -> Found:
+    """The name without the words of speech after it ("am", "call me"); none where it begins with one."""
+    if "name" not in found:
+        return found
+    name = unicodedata.normalize("NFC", found["name"])
+    plain = folded(name).replace("-", " ")
+    ends = [m for p in (words.no_name, words.name_after) for m in _as_typed(p).finditer(plain)]
+    if any(m.start() == 0 and m.re is _as_typed(words.no_name) for m in ends):
+        return {slot: value for slot, value in found.items() if slot != "name"}
+    at = min((m.start() for m in ends if m.start()), default=len(name))
+    return {**found, "name": name[:at].strip(_STOPS)}
 
 
 _NEVER_NAMES: Final = ("why", "who_sees", "private", "delete", "change", "summary", "restart", "refuse", "skip")
 
 
-def no_name(words: Lexicon, raw: str) -> bool:
+def not_a_name(words: Lexicon, raw: str) -> bool:
     """Whether the first clause asks, denies or wants something, as no name does."""
     text = spelled(words.language, plain_signs(re.split(_STOP, raw)[0]))
     long = len(text.split())

@@ -49,7 +49,8 @@ def name_and_reach(said: Said, words: Lexicon) -> Found:
 
 def _name(said: Said, words: Lexicon, part: str) -> Found:
     alone = replace(said, raw=part, plain=plain_signs(part))
-    return facts.name(alone, words) or read_name(replace(alone, question="name"))
+    told = facts.name(alone, words) or read_name(replace(alone, question="name"))
+    return facts.only_name(words, told)
 
 
 def _told(said: Said, words: Lexicon, part: str) -> Found | None:
@@ -100,6 +101,6 @@ def _until_joined(pieces: list[str], words: Lexicon) -> list[str]:
     """The first of "Mihai and I prefer the", up to its "and"."""
     for at, piece in enumerate(pieces[1:], start=1):
         plain = plain_signs(piece)
-        if words.joins.fullmatch(plain) or words.wishes.fullmatch(plain):
+        if any(p.fullmatch(plain) for p in (words.joins, words.wishes, words.no_name)):
             return pieces[:at]
     return pieces

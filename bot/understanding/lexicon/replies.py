@@ -15,6 +15,8 @@ LED: Final = frozenset(
 )
 # Lists to which a longer reply may begin with no.
 LED_BY_NO: Final = frozenset("interpreter access_needs existing_support".split())
+# Questions to which "my age, I would rather not say" is said with the thing itself.
+_TELLS: Final = ("name", "age_band", "gp_area", "lives_in")
 _HESITATES: Final = re.compile(r"(?<!\S)(?:h+m+|m+|e+h+m*|u+m+|o+h|a+h|well|ok|okay|um+|\.+|\?)(?!\S)")
 # What a bare yes, no or not sure means to questions that are not yes or no.
 _MEANS: Final[dict[str, dict[str, str]]] = {
@@ -70,6 +72,9 @@ def reply_to(question: str | None, words: Lexicon, text: str) -> str | None:
         if words.slots[question]["yes"].fullmatch(bare) and not words.but.search(bare):
             return "yes"  # "no problem", asked to be let
     reply = reply_in(words, text)
+    if reply is None and question in _TELLS and "prefer_not" in words.replies:
+        rest = words.replies["prefer_not"].sub("", text)
+        reply = "prefer_not" if rest != text and len(rest.split()) <= 3 else None  # "my age, ..."
     if reply == "yes" and question and _MEANS.get(question, {}).get("no") == "none":
         if words.replies["no"].fullmatch(" ".join(text.replace(",", " ").split())):
             return "no"  # "no problem", asked for signs or needs
@@ -86,12 +91,13 @@ def reply_to(question: str | None, words: Lexicon, text: str) -> str | None:
 
 
 def refuses(slot: str, words: Lexicon, text: str) -> bool:
-    """Whether a text says not beside what reads as a yes to a consent, or to safe texts."""
+    """Whether a text says not, or doubts, beside what reads as a yes to a consent, or to safe texts."""
     if not slot.startswith(("consent", "voicemail", "text_safe")):
         return False
     own = words.slots.get(slot, {})
     rest = words.replies["yes"].sub(" ", own["yes"].sub(" ", text) if "yes" in own else text)
-    return bool(words.negates.search(" ".join(rest.split())))
+    doubts = words.replies["unsure"].search(rest)  # hesitation is no yes
+    return bool(doubts or words.negates.search(" ".join(rest.split())))
 
 
 def lead_in(words: Lexicon, text: str) -> str | None:

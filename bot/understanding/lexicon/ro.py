@@ -2,13 +2,19 @@
 
 from typing import Any, Final
 
+# The same words say yes and no to each of the four consents.
+_CONSENT: Final[dict[str, str]] = {
+    "no": "nu vreau*|nu doresc*|nu sunt de acord|nu s de acord|nu accept*|nu trimite*|nu particip*|prefer sa nu*|as prefera sa nu*|mai bine nu*|nu dati*|nu le dati|nu le trimit*|nu impart*|nu transmite*|nu imi scri*|nu mi scri*|nu imi trimit*|nu mi trimit*|nu ma contact*|nu ma suna*|nu ma intreb*|fara chestionar*|fara mesaj*|fara sondaj*|refuz*|renunt*|ma retrag|nu sunt interesat*|nu s interesat*|nu ma interes*|nu consimt*|nu aprob*|nu va dau voie|nu dau voie|intre noi|nu mai vreau*|doamne fereste|fereasca dumnezeu|nici una nici alta|nici unul nici altul|nu aleg nimic|nu ne trebuie|nu mi trebuie|nu imi trebuie|fara mesaje|mai bine fara|las o|las o balta|nup|nu am asa ceva|nu am de gand|n am chef|nu am chef|n am timp|nu am timp|nu merg|n am treaba|nu simt nevoia|nu se poate|nu pe asta|nu imi place|nu mi place|nu s|nu as vrea|fara organizatie|fara cerinte|nimic din astea doua|de niciunele|de trimis .. nu|nu vreau alte*|nu ma mai intreb*|n am timp*|nu am timp*|n am chef*|nu am chef*|m am razgandit*|raman la mine|lasati ma*|mesaje nu|mesaj nu|intrebarile .. nu|nu mai trimite*|nu doresc sa*|opriti va aici|treceti ma la nu|fara sms*|primesc destule|primesc prea multe|evaluari* nu|chestionar* nu",
+    "yes": "de acord|accept|consimt|particip|vreau sa particip*|vreau sa incerc*|trimiteti*|trimite|trimite le|puteti trimite*|puteti sa*|ma puteti*|puteti intreba*|puteti contacta*|puteti scrie*|puteti suna*|transmiteti*|dati mai departe|dau voie|nu am nimic impotriv*|n am nimic impotriv*|nicio problema|nici o problema|fara problem*|nu ma deranj*|e in regula|e ok|de ce nu|hai sa*|haideti|sunt dispus*|cu placere|cu drag|trimiteti mi|scrieti mi|intrebati ma|dati i drumul|da i drumul|dati drumul|merge|merge asa|e sigur|exact|hai ca da|ok sms|incerc|as incerca|ar fi bine|mi ar prinde bine|mi ar ajuta|mda|scrieti linistiti|scrieti linistit|raspund cu placere|sa vada|sigur anuntati ma|as vorbi|cum sa nu da|puteti scrie|de acord cu toate|aveti acordul*|sunt de acord|dati le*|anuntati ma*|sms da|ok sms*|ok cu*|e ok mesaje|intrebati si*|raspund la intreb*",
+}
+
 LEXICON: Final[dict[str, Any]] = {
     "yes": "da|bine|ok|sigur|desigur|de acord|sunt de acord|accept|da va rog|da multumesc|normal|perfect|corect|trimite|trimiteti|vreau|cu placere|bineinteles|e ok|sigur ca da|da sigur|trimiteti o|trimiteti le|puteti|poti|in regula|da in regula|da vreau|as vrea|as dori|da normal|normal ca da|confirm|e corect|totul e corect|clar|okay|am nevoie|imi doresc|aprob|da da|cum sa nu|de ce nu|nicio problema|nici o problema|fara probleme|nu am nimic impotriva|n am nimic impotriva|hai|ok hai|haideti|haide|sa incepem|incepem|bine hai|va dau voie|dau voie|e bine|este bine|in ordine|evident|absolut|asa e|asa este|da e ok|consimt|mi ar placea|cu drag|cu mare drag|ma intereseaza|sa i dam drumul|da frate|bine atunci|da domnule|da doamna|okey|oki|okei",
     "no": "nu|nu multumesc|nu sunt de acord|nu vreau|nu acum|niciuna|niciunul|nimic|nici una|nici unul|deloc|nimeni|niciuna dintre ele|nu am|nu e cazul|nimic din astea|nimic din acestea|nimic din toate acestea|nu am nimic|nu am nimic din*|niciunul dintre ele|nu am niciun*|nu am nicio*|nu trimite*|nu am nevoie|nu e nevoie|nu este nevoie|nu trebuie|nu doresc|refuz|nu inca|in niciun caz|nu chiar|nicidecum|niciodata|nici un fel|fara|n am nimic|n am nimic din*|n am nevoie|nu trimiteti*|nu mersi|nu accept|nu particip|mai bine nu|prefer sa nu|as prefera sa nu|nu cred|nu deocamdata|deocamdata nu|momentan nu|nu momentan|nimica|nici vorba|exclus|nu este cazul|nu i cazul|multumesc nu|niciuna din*|niciunul din*|nimic special|nimic de genul|nu am asa ceva|n am asa ceva|nu am probleme|n am probleme|nu neaparat|nu nu|nu merci|nimic deocamdata",
-    "unsure": "nu stiu|poate|nu am idee|posibil|habar n am|cred|nu sunt sigur*|nu stiu exact|nu imi amintesc|nu mi amintesc|cred ca da|cred ca nu|nu stiu sigur|nu prea stiu|nu sunt sigur|nu sunt sigura|nu as sti|nu imi dau seama|nu mi dau seama|habar nu am|nush|nu stiu ce sa zic|nu stiu inca|inca nu stiu|nu m am hotarat|ma gandesc|inca ma gandesc|ma mai gandesc|depinde|greu de spus|greu de zis|nu pot sa spun|nu am nicio idee|n am nicio idee|nicio idee|poate ca da|poate ca nu|s ar putea|vom vedea|vedem|nu stiu sincer|sincer nu stiu|nu as putea spune|cine stie|nu sunt hotarat*|nu s hotarat*|nu s sigur|nu s sigura|nu s sigur*|nu is sigur*",
-    "prefer_not": "prefer sa nu spun|nu vreau sa spun|nu vreau sa raspund|prefer sa nu raspund",
+    "unsure": "nu stiu|poate|nu am idee|posibil|habar n am|cred|nu sunt sigur*|nu stiu exact|nu imi amintesc|nu mi amintesc|cred ca da|cred ca nu|nu stiu sigur|nu prea stiu|nu sunt sigur|nu sunt sigura|nu as sti|nu imi dau seama|nu mi dau seama|habar nu am|nush|nu stiu ce sa zic|nu stiu inca|inca nu stiu|nu m am hotarat|ma gandesc|inca ma gandesc|ma mai gandesc|depinde|greu de spus|greu de zis|nu pot sa spun|nu am nicio idee|n am nicio idee|nicio idee|poate ca da|poate ca nu|s ar putea|vom vedea|vedem|nu stiu sincer|sincer nu stiu|nu as putea spune|cine stie|nu sunt hotarat*|nu s hotarat*|nu s sigur|nu s sigura|nu s sigur*|nu is sigur*|n am inteles toata lista|habar n am daca|nu mai stiu|nu mai tin minte|nu tin minte|nu imi aduc aminte|nu mi aduc aminte|am uitat|n am retinut|nu am retinut|nu pot spune sigur|nu pot sa spun sigur|trebuie sa ma gandesc|sa ma mai gandesc",
+    "prefer_not": "prefer sa nu spun|nu vreau sa spun|nu vreau sa raspund|prefer sa nu raspund|nu spun|nu vreau sa zic|nu zic|nu o zic|nu o spun|nu vreau sa dau|prefer sa nu zic|nu va spun|nu vreau sa precizez|as prefera sa nu spun|tin pentru mine|prefer sa pastrez pentru mine",
     "all": "toate|tot|toate acestea|toate de mai sus|toate astea|cam toate",
-    "soft": "multumesc|mersi|va rog|te rog|am|nimic|din|astea|acestea|toate|dintre|ele|eu|sunt|cu|totul|foarte|in regula|acum|momentan|deocamdata|asta|mi|imi|nevoie|sigur|ca|o|pe|problema|nicio|n|de|deloc|absolut|chiar|multumita|sincer|inca|pai|deci|frumos|e|este|ceva|genul|va|totusi|merci|moment",
+    "soft": "multumesc|mersi|va rog|te rog|am|nimic|din|astea|acestea|toate|dintre|ele|eu|sunt|cu|totul|foarte|in regula|acum|momentan|deocamdata|asta|mi|imi|nevoie|sigur|ca|o|pe|problema|nicio|n|de|deloc|absolut|chiar|multumita|sincer|inca|pai|deci|frumos|e|este|ceva|genul|va|totusi|merci|moment|slava|domnului|doamne|fereste|slava domnului|multumesc lui dumnezeu|dumnezeu|lista|aia|acolo|scrie|se|pune|daca|doua|noi|suntem|si|bre|frate|exact|mie|asa",
     "but": "dar|insa|decat|cu exceptia|doar ca|daca|in afara",
     "negates": "nu|n|fara|niciun|nicio|nici",
     "units": {
@@ -50,9 +56,9 @@ LEXICON: Final[dict[str, Any]] = {
     "earlier": "inainte de|pana la|pana in",
     "numbers_from_13": "treisprezece/treispe|paisprezece/paispe|cincisprezece/cinspe|saisprezece/saispe|saptesprezece/saptespe|optsprezece/optispe|nouasprezece|douazeci||||||||||treizeci||||||||||patruzeci||||||||||cincizeci",
     "parental": "maternitate|maternal|paternal|crestere copil*|crestere a copil*",
-    "name_before": "ma numesc|numele meu este|numele meu e|numele este|numele|imi spune",
-    "name_weak": "sunt|eu sunt|ma cheama",
-    "name_after": "este numele meu|e numele meu",
+    "name_before": "ma numesc|numele meu este|numele meu e|numele este|numele|imi spune|numele complet",
+    "name_weak": "sunt|eu sunt|ma cheama|eu is|is|eu s|aici|zi mi|ziceti mi|zi mi simplu|spune mi|spuneti mi|eu ma numesc|pe mine ma cheama|ma cheama lumea|imi zice|imi zice lumea|mi se zice|imi spune lumea",
+    "name_after": "este numele meu|e numele meu|ma cheama|ma numesc|imi zice|mi se zice|sunt eu|ma cheama pe mine|e numele|este numele|la telefon",
     "employment": {
         "other": "drept de munca|drept sa lucrez|permis de munca|nu am voie sa lucrez|n am voie sa lucrez|nu am voie sa muncesc|n am voie sa muncesc|nu am dreptul sa*|n am dreptul sa*",
         "self_employed_off": "pe cont propriu dar nu pot lucra|pfa dar nu lucrez|pfa .. suspendat*|firma .. suspendat*|firma .. inchisa temporar",
@@ -128,6 +134,7 @@ LEXICON: Final[dict[str, Any]] = {
         "text": "mesaj*|sms*|scri*|text",
     },
     "contact_times": {
+        "any+": "n are importanta*|nu are importanta*|nu e important*|fara preferint*|cum vreti|cum puteti|oricare ora",
         "any": "la orice ora|nu conteaza|oricand*|la orice*|tot timpul|oricare|mereu|cand vreti|cand vreti voi|cand puteti|nu conteaza cand|cand doriti|toata ziua|indiferent*|mi e totuna|cand aveti timp|orice ora|orice moment|in orice moment|cand va convine",
         "morning": "dimineata devreme|dimin*|dimineata|inainte de pranz|inainte de amiaza|pana in pranz|pana la pranz|pana la amiaza",
         "afternoon": "dupa ami*|dupa mas*|dupa pranz*|pranz*|amiaz*|dupa masa",
@@ -137,24 +144,26 @@ LEXICON: Final[dict[str, Any]] = {
         "never_worked": "niciodata nu am lucrat|niciodata n am lucrat|nu am lucrat nici*|n am lucrat nici*|niciodata*|nu am lucrat in viata mea|n am lucrat in viata mea|nu am muncit niciodat*|n am muncit niciodat*|nu am muncit nici*|n am muncit nici*|nu am avut niciodata*|n am avut niciodata*|nu am avut nici*|n am avut nici*",
     },
     "gp_area": {
-        "no_gp": "nu am gp|n am gp|fara gp|nu am medic*|n am medic*|nu am doctor*|n am doctor*|nu sunt inregis*|neinregis*|fara medic*|nu sunt inscris*|neinscris*|nu am un gp|n am un gp|nu sunt la niciun*|nu am .. gp|n am .. gp|nu am .. medic*|n am .. medic*|nu am .. doctor*|n am .. doctor*|nu sunt .. inscris*|nu s .. inscris*|nu sunt .. inregis*|nu s .. inregis*|nu m am inscris*|nu m am inregis*",
+        "_": "nu stiu cum se scri*|nu stiu sa scriu|nu stiu cum sa scriu",
+        "no_gp": "nu am gp|n am gp|fara gp|nu am medic*|n am medic*|nu am doctor*|n am doctor*|nu sunt inregis*|neinregis*|fara medic*|nu sunt inscris*|neinscris*|nu am un gp|n am un gp|nu sunt la niciun*|nu am .. gp|n am .. gp|nu am .. medic*|n am .. medic*|nu am .. doctor*|n am .. doctor*|nu sunt .. inscris*|nu s .. inscris*|nu sunt .. inregis*|nu s .. inregis*|nu m am inscris*|nu m am inregis*|doctor numai in*|medic numai in*|nu am nicaieri|n am nicaieri|nu am inca*|n am inca*|inca n am*|inca nu am*|nu sunt la nici*|nu merg la niciun*|la niciun*|nu am niciun*|n am niciun*|m au scos de la doctor*|m au scos de la medic*|m au sters*|nu am ajuns*",
+        "unknown": "nu stiu*|nu mai stiu*|habar*|n am idee*|nu am idee*|nu tin minte*|nu mai tin*|nu imi amintesc*|nu mi amintesc*|stie sotia|stie sotul|stie barbat*|stie nevasta|sotia stie|sotul stie|am uitat|nu imi aduc aminte*|nu mi aduc aminte*|nu cunosc*",
     },
     "asides": {
-        "why": "de ce intrebi|de ce intrebati|de ce va trebuie|de ce vrei*|de ce aveti*|de ce*|pentru ce*|din ce motiv*|care e motivul|la ce va treb*|la ce va ajut*|la ce iti treb*|la ce foloses*|ce treaba are*|ce legatura are*|la ce bun|cu ce ajuta|ce va interes*|trebuie neaparat*|la ce e nevoie|cu ce scop|in ce scop",
-        "who_sees": "cine vede*|cine o sa vada*|cine va vedea*|seful meu vede*|cine cites*|cine o sa*|cine va*|seful meu*|o sa vada*|va vedea*|cui ii*|cine are acces*|spuneti sef*|ii spuneti*|spuneti angajat*|afla seful*|stie seful*|cine se uita*|afla .. sefu*|afla .. sef*|afla sef*|cine mai vede*|cui trimite*|cine stie*|cine afla*|cine .. vede|cine .. citeste|cine .. acces*|unde ajung*|la cine ajung*|cui .. dati|cui .. arat*|vede .. sef*|vede .. angajat*|ajunge la sef*|o sa afle*|vad .. sefii|cine primes*|la cine se duc*|cine se uita",
-        "private": "este confidential*|e confidential*|datele mele|confidential*|e privat*|este privat*|sunt in siguranta|datele mele sunt*|protectia datelor|datele mele in*|ramane intre noi|intre noi|anonim*|secret*|nu afla nimeni|nimeni .. nu .. afla|datele .. sigur*|datele .. siguranta|gdpr|datele personale|spuneti cuiva|spuneti mai departe|e sigur sa*|e sigur ce*|e sigur aici|e sigur pe*|este sigur sa*|cat de sigur*|e in siguranta",
-        "benefits": "imi afecteaza*|o sa pierd beneficii*|afecteaza beneficii*|beneficiile mele|imi pierd beneficii*|beneficiile*|benefiile mele|pierd benefic*|afecteaza*|ajutoarele mele|pierd pip*|pierd .. pip*|afecteaza .. credit|pierd ajutor*|imi taie*|pierd .. benefic*|pierd .. ajutor*|pierd .. credit|afecteaz* .. benefic*|afecteaz* .. pip*|afecteaz* .. ajutor*|influent* .. benefic*|influent* .. pip*|taie .. benefic*|taie .. ajutor*|opresc .. benefic*|ramane cu .. benefic*|se intampla cu .. benefic*|imi iau .. benefic*|imi ia .. benefic*",
-        "human": "vorbi cu cineva|vorbesc cu cineva|vorbi cu o persoana|vorbesc cu o persoana|vreau sa vorbesc cu*|cu cineva*|cu o persoana*|cu un om*|cu un consilier*|cu un operator*|vorbi cu*|vorbesc cu*|vorbi .. cineva|vorbesc .. cineva|om real|persoana reala|om adevarat|om in carne*|consilier*|operator*|pune* ma in legatura|face* mi legatura|poate .. suna cineva|vreau un om|vreau o persoana|discut cu*|discuta cu*",
-        "language": "schimba limb*|schimb* limb*|alta limb*|schimbati limb*|in alta limba|schimb* .. limb*|limba .. schimb*|limba mea|alte limbi",
+        "why": "de ce intrebi|de ce intrebati|de ce va trebuie|de ce vrei*|de ce aveti*|de ce*|pentru ce*|din ce motiv*|care e motivul|la ce va treb*|la ce va ajut*|la ce iti treb*|la ce foloses*|ce treaba are*|ce legatura are*|la ce bun|cu ce ajuta|ce va interes*|trebuie neaparat*|la ce e nevoie|cu ce scop|in ce scop|care i rostul*|ce rost are*|rostul intreb*|cu ce drept*",
+        "who_sees": "cine vede*|cine o sa vada*|cine va vedea*|seful meu vede*|cine cites*|cine o sa*|cine va*|seful meu*|o sa vada*|va vedea*|cui ii*|cine are acces*|spuneti sef*|ii spuneti*|spuneti angajat*|afla seful*|stie seful*|cine se uita*|afla .. sefu*|afla .. sef*|afla sef*|cine mai vede*|cui trimite*|cine stie*|cine afla*|cine .. vede|cine .. citeste|cine .. acces*|unde ajung*|la cine ajung*|cui .. dati|cui .. arat*|vede .. sef*|vede .. angajat*|ajunge la sef*|o sa afle*|vad .. sefii|cine primes*|la cine se duc*|cine se uita|ajung mesaj*|ajung* .. la proprietar*|ajung* .. la sef*|ajung* .. la patron*|cine mi vede*|cine imi vede*",
+        "private": "este confidential*|e confidential*|datele mele|confidential*|e privat*|este privat*|sunt in siguranta|datele mele sunt*|protectia datelor|datele mele in*|ramane intre noi|intre noi|anonim*|secret*|nu afla nimeni|nimeni .. nu .. afla|datele .. sigur*|datele .. siguranta|gdpr|datele personale|spuneti cuiva|spuneti mai departe|e sigur sa*|e sigur ce*|e sigur aici|e sigur pe*|este sigur sa*|cat de sigur*|e in siguranta|nu se afla nicaieri*|cat timp tineti dat*|tineti datele*|cum le paziti|sigure datele|datele raman*|nu ajung* nicaieri",
+        "benefits": "imi afecteaza*|o sa pierd beneficii*|afecteaza beneficii*|beneficiile mele|imi pierd beneficii*|beneficiile*|benefiile mele|pierd benefic*|afecteaza*|ajutoarele mele|pierd pip*|pierd .. pip*|afecteaza .. credit|pierd ajutor*|imi taie*|pierd .. benefic*|pierd .. ajutor*|pierd .. credit|afecteaz* .. benefic*|afecteaz* .. pip*|afecteaz* .. ajutor*|influent* .. benefic*|influent* .. pip*|taie .. benefic*|taie .. ajutor*|opresc .. benefic*|ramane cu .. benefic*|se intampla cu .. benefic*|imi iau .. benefic*|imi ia .. benefic*|nu mi l opresc*|imi opresc*|mi opresc*|carers .. opresc*|influenteaz* ssp*|influenteaz* .. ssp|ramane .. housing benefit|housing benefit ramane",
+        "human": "vorbi cu cineva|vorbesc cu cineva|vorbi cu o persoana|vorbesc cu o persoana|vreau sa vorbesc cu*|cu cineva*|cu o persoana*|cu un om*|cu un consilier*|cu un operator*|vorbi cu*|vorbesc cu*|vorbi .. cineva|vorbesc .. cineva|om real|persoana reala|om adevarat|om in carne*|consilier*|operator*|pune* ma in legatura|face* mi legatura|poate .. suna cineva|vreau un om|vreau o persoana|discut cu*|discuta cu*|o persoana care*|persoana care sa*|ma inteleg cu mesaj*",
+        "language": "schimba limb*|schimb* limb*|alta limb*|schimbati limb*|in alta limba|schimb* .. limb*|limba .. schimb*|limba mea|alte limbi|vorbiti romanest*|scrieti .. romanest*|romaneste se poate|moldovenest* se poate|nu stiu engleza , romana*|engleza nu , romana*",
         "back": "intrebarea dinainte|da inapoi|inapoi*|anterioar*|dinainte|intrebarea anter*|intrebarea trecuta|precedent*|pas inapoi|revin* la intreb*|ma intorc la intreb*|intrebarea de dinainte|intrebarea de mai devreme",
         "change": "vreau sa schimb*|schimb rasp*|schimba rasp*|schimb un*|am gresit*|gresit*|raspuns gres*|greseal*|corectez*|schimb raspun*|schimb .. raspun*|modific*|schimb .. raspuns*|schimba .. raspuns*|schimbati .. raspuns*|corectez|corectati|corecteaza|am pus gresit|am zis gresit|raspuns gresit|incurcat*|schimb ceva|schimb ce*|nu asta am vrut",
-        "skip": "sari peste|urmatoarea intrebare|treci peste|sari*|urmatoarea*|treci*|trec peste*|sa trecem*|lasa intrebarea|lasam asta|alta intrebare|mergi mai departe|mai departe|sa mergem mai departe|next|peste asta|peste intreb*",
+        "skip": "sari peste|urmatoarea intrebare|treci peste|sari*|urmatoarea*|treci*|trec peste*|sa trecem*|lasa intrebarea|lasam asta|alta intrebare|mergi mai departe|mai departe|sa mergem mai departe|next|peste asta|peste intreb*|fara raspuns*|nu raspund la asta*|mergem inainte|mergeti inainte|alta intrebare va rog",
         "restart": "incepe din nou|o luam de la capat|ia o de la capat|de la inceput*|din nou|incepe din*|reincep*|de la capat*|o luam de la*|de la zero|reset*|restart*|luam de la*|o iau de la*|iar de la inceput",
-        "delete": "sterg*|elimin* .. date*|distrug*|uitati de mine|nu pastrati|scoateti .. datele",
-        "summary": "raspunsurile mele|ce am spus*|rezumat*|ce am raspuns*|ce am zis*|ce am scris*|pana acum|ce .. raspuns*|ce .. am spus|ce .. am zis|ce .. am scris|ce .. am raspuns|ce .. ati notat|ce .. ati scris|ce .. despre mine|arata* .. raspuns*|vad .. raspuns*|recapit*|lista .. raspuns*|ce raspunsuri*|ce stiti*|ce date aveti",
+        "delete": "sterg*|elimin* .. date*|distrug*|uitati de mine|nu pastrati|scoateti .. datele|vreau sa nu mai existe|nu mai existe|sa dispara*",
+        "summary": "raspunsurile mele|ce am spus*|rezumat*|ce am raspuns*|ce am zis*|ce am scris*|pana acum|ce .. raspuns*|ce .. am spus|ce .. am zis|ce .. am scris|ce .. am raspuns|ce .. ati notat|ce .. ati scris|ce .. despre mine|arata* .. raspuns*|vad .. raspuns*|recapit*|lista .. raspuns*|ce raspunsuri*|ce stiti*|ce date aveti|ce aveti scris*|ce scrie acolo*|ce am completat*|amintiti* .. ce*|afisati*|verific raspuns*|sa verific*|arata* .. ce am*|ce am spus pana*",
         "stop": "opriti mesajele|nu mai scrie*|opreste*|nu mi mai trimit*|nu mai trimit*|opri*|nu mi mai scri*|nu mai vreau mesaj*|gata cu mesaj*|incetati*|nu imi mai scrie*|nu mi mai scrie*|lasati ma*|nu mai vreau .. mesaj*|nu mai vreau .. sms*|destul cu*|ajunge cu*|dezabon*|scoateti ma|nu ma mai contact*|nu ma mai cauta*|nu ma mai deranj*|terminati cu*|sa nu imi mai scrie*|sa nu mi mai scrie*|nu mai vreau sa primesc*|sa nu mai primesc",
-        "help": "ajutor|ajuta*|ce inseamna*|nu am inteles*|n am inteles*|nu pricep|ce vrea sa spuna|nu inteleg|nu inteleg ce*|nu inteleg cum*|nu inteleg intreb*|ce trebuie sa*|cum raspund|cum trebuie sa*|cum functioneaz*|nu stiu ce sa raspund|nu stiu cum sa*|ce sa scriu|explica*|lamur*|nu m am prins|ce vreti sa*|la ce va refer*|mai simplu|ce vrei sa spui",
-        "refuse": "nu vreau sa fac asta|nu mai vreau|renunt*|nu mai vreau sa contin*|nu vreau sa contin*|nu vreau sa partic*|nu mai continui|nu mai vreau sa*|m am saturat*|ma retrag|nu vreau sa raspund|prea multe intreb*|pierdere de timp|las o balta|lasati o balta|nu ma intereseaza asta",
+        "help": "ajutor|ajuta*|ce inseamna*|nu am inteles*|n am inteles*|nu pricep|ce vrea sa spuna|nu inteleg|nu inteleg ce*|nu inteleg cum*|nu inteleg intreb*|ce trebuie sa*|cum raspund|cum trebuie sa*|cum functioneaz*|nu stiu ce sa raspund|nu stiu cum sa*|ce sa scriu|explica*|lamur*|nu m am prins|ce vreti sa*|la ce va refer*|mai simplu|ce vrei sa spui|cum o scriu|cum scriu*|cum se scrie*|ce fac mai departe|ce fac acum|cum il scriu",
+        "refuse": "nu vreau sa fac asta|nu mai vreau|renunt*|nu mai vreau sa contin*|nu vreau sa contin*|nu vreau sa partic*|nu mai continui|nu mai vreau sa*|m am saturat*|ma retrag|nu vreau sa raspund|prea multe intreb*|pierdere de timp|las o balta|lasati o balta|nu ma intereseaza asta|numele nu*|numarul nu*|nu dau numarul*|nu dau numele*|nu dau asemenea*|nu dau informati*|nu va spun si*|nu spun si gata|nu va dau*",
         "cost": "este gratuit|e gratis|e gratuit|cat ma costa|costa ceva|gratuit*|gratis*|cat costa*|trebuie sa platesc*|costa|costuri|cat .. costa|se plateste|trebuie .. platesc|platesc ceva|cat .. platesc|taxa|taxe|e cu plata|contra cost|trebuie platit",
         "how_long": "cat mai e|cat timp*|cand ma suna*|cat dureaz*|cat va dura*|cate intreb*|cat mai*|cand ma*|cat o sa*|cate .. intreb*|mai sunt .. intreb*|mai dureaz*|cat .. dureaza|cand .. suna*|cand .. raspund*|mai e mult|mai avem mult|in cat timp|cand .. contact*|mai aveti .. intreb*|mult pana",
         "robot": "esti robot|esti un robot|e un robot|sunteti robot|vorbesc cu un robot|robot*|esti om*|esti o persoan*|bot|cine esti|cu cine vorbesc|cine scrie|om sau robot|e cineva acolo|esti real*|automat*|inteligenta artific*|persoana sau robot|robotel",
@@ -178,13 +187,13 @@ LEXICON: Final[dict[str, Any]] = {
         "other": "asistent* social*|sindicat*",
     },
     "access_needs": {
-        "none": "nimic|niciuna",
-        "large_print": "litere mari*|scris mare*|font mare|litera mare|litere .. mari|scris .. mare|font .. mare|caractere mari|scrisul mare",
-        "easy_read": "usor de citit|cuvinte simple|limbaj simplu|easy read|cuvinte .. simple|scris simplu|mai simplu|limbaj .. simplu",
+        "none": "nimic|niciuna|vad si aud*|aud si vad*|vad bine|aud bine|fara cerint*|fara nevoi*|sanatos*|normal|nimic special|nu am nevoi*|totul normal",
+        "large_print": "litere mari*|scris mare*|font mare|litera mare|litere .. mari|scris .. mare|font .. mare|caractere mari|scrisul mare|scrieti mare|scris mai mare|litera mai mare|litere mai mari|mai mare scris*|litera mica*|litere mici",
+        "easy_read": "usor de citit|cuvinte simple|limbaj simplu|easy read|cuvinte .. simple|scris simplu|mai simplu|limbaj .. simplu|usor de inteles|simplu de inteles|pe intelesul*|dificultati de invatare|mai usor de*|cuvinte usoare|pe scurt si simplu",
         "bsl": "limbajul semnelor|limba semnelor|bsl",
-        "audio": "audio|inregistrare*",
+        "audio": "audio|inregistrare*|vocal|vocala|inregistrat*|sa ascult|de ascultat|pe audio",
         "braille": "braille",
-        "other": "nu aud*|surd*|nu vad*|dislexi*|aud greu|vad prost|nu vad bine|aud prost|nu aud bine",
+        "other": "nu aud*|surd*|nu vad*|dislexi*|aud greu|vad prost|nu vad bine|aud prost|nu aud bine|pe buze|dislex*|hartie galben*|hartie color*|vorbi* rar|vorbi* incet|inteleg greu|langa mine|fie .. langa|aparat auditiv|adhd|autis*|trimiteti* .. intrebarile|scaun cu rotile",
     },
     "wants_work": {
         "unsure": "poate|nu stiu|ma mai gandesc|ma gandesc|inca ma gandesc|nu m am hotarat|vedem|depinde|mai incolo|sa vad|nu sunt sigur*|nu s sigur*",
@@ -201,25 +210,60 @@ LEXICON: Final[dict[str, Any]] = {
     "alone": "nu|vreau|am nevoie|as vrea|as dori|imi doresc|puteti|poti|normal|clar|perfect|corect|sigur|trimite|trimiteti|fara|nu am|n am|nimic|nu vreau|nu trebuie|nu acum|absolut|hai|e bine|este bine|asa e|nu sunt|nu s|nu cred",
     "seeks": "caut*|cautare|cautam|cv*|aplic*",
     "stopped": "nu pot lucr*|nu pot munc*|nu pot sa lucr*|nu pot sa munc*|nu mai pot*|nu lucrez*|nu muncesc*|nu mai lucrez*|m am imbolnavit|imbolnavit*|sunt bolnav*|bolnav*|oprit*|sta pe loc|momentan sta|am oprit*|pauza|suspendat*|din cauza sanatatii|din cauza boli*|din cauza dur*|din cauza spat*|in concediu medical|pe medical|in medical|recuperare|inchis temporar|stau pe loc|nu iau comenzi|nu iau lucrari|am fost operat*|dupa operatie",
-    "consent_take_part": {
-        "no": "nu vreau*|nu doresc*|nu sunt de acord|nu s de acord|nu accept*|nu trimite*|nu particip*|prefer sa nu*|as prefera sa nu*|mai bine nu*|nu dati*|nu le dati|nu le trimit*|nu impart*|nu transmite*|nu imi scri*|nu mi scri*|nu imi trimit*|nu mi trimit*|nu ma contact*|nu ma suna*|nu ma intreb*|fara chestionar*|fara mesaj*|fara sondaj*|refuz*|renunt*|ma retrag|nu sunt interesat*|nu s interesat*|nu ma interes*|nu consimt*|nu aprob*|nu va dau voie|nu dau voie|intre noi|nu mai vreau*",
-        "yes": "de acord|accept|consimt|particip|vreau sa particip*|vreau sa incerc*|trimiteti*|trimite|trimite le|puteti trimite*|puteti sa*|ma puteti*|puteti intreba*|puteti contacta*|puteti scrie*|puteti suna*|transmiteti*|dati mai departe|dau voie|nu am nimic impotriv*|n am nimic impotriv*|nicio problema|nici o problema|fara problem*|nu ma deranj*|e in regula|e ok|de ce nu|hai sa*|haideti|sunt dispus*|cu placere|cu drag|trimiteti mi|scrieti mi|intrebati ma",
-    },
-    "consent_share": {
-        "no": "nu vreau*|nu doresc*|nu sunt de acord|nu s de acord|nu accept*|nu trimite*|nu particip*|prefer sa nu*|as prefera sa nu*|mai bine nu*|nu dati*|nu le dati|nu le trimit*|nu impart*|nu transmite*|nu imi scri*|nu mi scri*|nu imi trimit*|nu mi trimit*|nu ma contact*|nu ma suna*|nu ma intreb*|fara chestionar*|fara mesaj*|fara sondaj*|refuz*|renunt*|ma retrag|nu sunt interesat*|nu s interesat*|nu ma interes*|nu consimt*|nu aprob*|nu va dau voie|nu dau voie|intre noi|nu mai vreau*",
-        "yes": "de acord|accept|consimt|particip|vreau sa particip*|vreau sa incerc*|trimiteti*|trimite|trimite le|puteti trimite*|puteti sa*|ma puteti*|puteti intreba*|puteti contacta*|puteti scrie*|puteti suna*|transmiteti*|dati mai departe|dau voie|nu am nimic impotriv*|n am nimic impotriv*|nicio problema|nici o problema|fara problem*|nu ma deranj*|e in regula|e ok|de ce nu|hai sa*|haideti|sunt dispus*|cu placere|cu drag|trimiteti mi|scrieti mi|intrebati ma",
-    },
-    "consent_contact": {
-        "no": "nu vreau*|nu doresc*|nu sunt de acord|nu s de acord|nu accept*|nu trimite*|nu particip*|prefer sa nu*|as prefera sa nu*|mai bine nu*|nu dati*|nu le dati|nu le trimit*|nu impart*|nu transmite*|nu imi scri*|nu mi scri*|nu imi trimit*|nu mi trimit*|nu ma contact*|nu ma suna*|nu ma intreb*|fara chestionar*|fara mesaj*|fara sondaj*|refuz*|renunt*|ma retrag|nu sunt interesat*|nu s interesat*|nu ma interes*|nu consimt*|nu aprob*|nu va dau voie|nu dau voie|intre noi|nu mai vreau*",
-        "yes": "de acord|accept|consimt|particip|vreau sa particip*|vreau sa incerc*|trimiteti*|trimite|trimite le|puteti trimite*|puteti sa*|ma puteti*|puteti intreba*|puteti contacta*|puteti scrie*|puteti suna*|transmiteti*|dati mai departe|dau voie|nu am nimic impotriv*|n am nimic impotriv*|nicio problema|nici o problema|fara problem*|nu ma deranj*|e in regula|e ok|de ce nu|hai sa*|haideti|sunt dispus*|cu placere|cu drag|trimiteti mi|scrieti mi|intrebati ma",
-    },
-    "consent_evaluation": {
-        "no": "nu vreau*|nu doresc*|nu sunt de acord|nu s de acord|nu accept*|nu trimite*|nu particip*|prefer sa nu*|as prefera sa nu*|mai bine nu*|nu dati*|nu le dati|nu le trimit*|nu impart*|nu transmite*|nu imi scri*|nu mi scri*|nu imi trimit*|nu mi trimit*|nu ma contact*|nu ma suna*|nu ma intreb*|fara chestionar*|fara mesaj*|fara sondaj*|refuz*|renunt*|ma retrag|nu sunt interesat*|nu s interesat*|nu ma interes*|nu consimt*|nu aprob*|nu va dau voie|nu dau voie|intre noi|nu mai vreau*",
-        "yes": "de acord|accept|consimt|particip|vreau sa particip*|vreau sa incerc*|trimiteti*|trimite|trimite le|puteti trimite*|puteti sa*|ma puteti*|puteti intreba*|puteti contacta*|puteti scrie*|puteti suna*|transmiteti*|dati mai departe|dau voie|nu am nimic impotriv*|n am nimic impotriv*|nicio problema|nici o problema|fara problem*|nu ma deranj*|e in regula|e ok|de ce nu|hai sa*|haideti|sunt dispus*|cu placere|cu drag|trimiteti mi|scrieti mi|intrebati ma",
-    },
+    "consent_take_part": _CONSENT,
+    "consent_share": _CONSENT,
+    "consent_contact": _CONSENT,
+    "consent_evaluation": _CONSENT,
     "voicemail_ok": {
-        "no": "nu lasa*|nu vreau*|prefer sa nu*|mai bine nu|fara mesaj*|nu e ok|nu mesaj*|nu e bine|asculta altcineva|asculta .. sot*|asculta .. familia",
-        "yes": "lasati*|puteti lasa*|puteti*|lasa mesaj|lasa mi|e ok|nicio problema|fara problem*|nu ma deranj*|e in regula",
+        "no": "nu lasa*|nu vreau*|prefer sa nu*|mai bine nu|fara mesaj*|nu e ok|nu mesaj*|nu e bine|asculta altcineva|asculta .. sot*|asculta .. familia|fara voicemail|fara vocal*|robot nu|nu ascult*|aude soacra|aude baiat*|il aude*|o aude*|asculta fiul|nu am casut*|n am casut*|nu lasati*|nu am activat*|vocal nu",
+        "yes": "lasati*|puteti lasa*|puteti*|lasa mesaj|lasa mi|e ok|nicio problema|fara problem*|nu ma deranj*|e in regula|merge*|lasati vorba*|ok cu*|robotul meu merge|pot asculta|ascult seara|puteti pe*",
+    },
+    "no_name": "nu|n|ma|numele|nume|vreau|va|rog|sunt|este|de|ce|cine|cum|pe|in|pentru|sterge*|opri*|inapoi|limba|mesaj*|telefon*|sunati*|suna|scrie*|sau|prin|ii|imi|mi|il|dau|asta|doar|numai|intrebare*|intrebari*|vede|vad|prefer|mai|bine|fara|dati|putem|puteti|pot|datele|raman|schimba*|gresit|pana|acum|am|as|sms*|apel*|text|la revedere|urmatoarea|meu|mea|al|fiindca|pentru|ca|dar|daca|vreti|ziceti|spuneti|cheama",
+    "not_mine": "fiul|fiica|fata mea|baiatul|copilul|copiii|copii|sotul|sotia|mama|tata|fratele|sora|nepot*|acum * ani|de * ani|stau aici de*|lucrez .. ani",
+    "yet": "inca n am|inca nu am|nu am inca|n am inca|nu am implinit|n am implinit|implinesc|o sa fac|voi face|fac in curand|luna viitoare|peste o luna|la anul|sub|mai putin de|aproape|nici nu am",
+    "beside": "angajat* .. ani|lucrez .. ani|muncesc .. ani|de * ani|aveam voie*|am voie*|fit note*|va dura|dureaza|urmeaza|mai am *|peste * sapt*|inca * sapt*|hartia de la medic*",
+    "busy": "dorm|dormim|lucrez|la munca|muncesc|la slujba|la biserica|dializa|nepot*|gatesc|nu raspund|ocupat*|cu copiii|la serviciu|in tura|sunt in tura",
+    "interpreter": {
+        "_": "nu in maghiara|nu maghiara|nu in rusa|nu rusa|nu in engleza",
+        "ro+": "interpret roman*|interpret* de roman*|traducator* roman*|translator* roman*|translator* de roman*|traducator* de roman*|romaneste|pe romaneste|in romana|de romana|moldovenest*",
+        "hu": "maghiar*|ungur*",
+        "ru": "rusa|de rusa|in rusa|ruseste",
+        "none": "vorbesc engleza*|engleza .. buna|predau engleza|bine in engleza|descurc in engleza|descurc fara|descurc bine|descurc singur*|fara interpret*|fara translator*|fara traduc*|nu imi trebuie*|nu mi trebuie*|nu trebuie*|deci nu|eu nu",
+    },
+    "community_choice": {
+        "_": "nu black*|nu asian*|nu asiat*|nu negri*",
+        "none": "niciun*|nici una*|nici unul*|nu ne trebuie*|nu mi trebuie*|nu imi trebuie*|fara organizati*|nu aleg*|obisnuit*|nu din comunit*|nu am nevoie*|nu vreau*|nu e nevoie*|ramane cum e",
+        "black_led": "negri*|negri|de culoare|african*|afro*|black*|prima",
+        "asian_led": "asiat*|asian*|a doua",
+    },
+    "community_how": {
+        "instead": "in loc*|doar ei|doar la ei|doar ele|doar aia|doar aceea|doar acolo|numai ei|numai la ei|numai aia|numai aceea|numai organizati*|doar organizati*|nu amandou*|nu si voi|renunt la*|exclusiv*|fara voi",
+        "as_well": "amandou*|ambele|pe langa*|in plus|si ei si voi|si voi si ei|si la voi si la ei|si una si alta|si una si cealalta|impreuna*|de asemenea|ca supliment|in acelasi timp",
+    },
+    "care_provider": {
+        "unknown": "nu stiu*|habar*|nu am idee|n am idee*|n am retinut*|nu am retinut*|nu tin minte*|nu mai tin*|nu imi amintesc*|nu mi amintesc*|am uitat*|nu scrie*|nu sunt sigur*",
+        "elsewhere": "alt spital|alta clinica|alt oras|in alta parte|nu e pe lista|niciunul dintre*|altundeva|londra",
+    },
+    "jobcentre_in": {
+        "none": "nu merg*|nicaieri*|n am treaba*|nu am treaba*|niciun*|nu am jobcentre|n am jobcentre|nu sunt la jobcentre|fara jobcentre",
+        "unknown": "nu stiu*|habar*|nu mai tin*|nu imi amintesc*|nu mi amintesc*",
+    },
+    "lives_in": {
+        "unknown": "nu stiu*|habar*|n am idee*",
+    },
+    "text_safe": {
+        "no+": "nu e sigur|nu este sigur|nu i sigur",
+        "yes+": "nimeni nu*|nu umbla nimeni*|nu il stie nimeni|nu l stie nimeni|nu stie nimeni*|nu il vede nimeni|e sigur|este sigur",
+        "no": "nu scrie*|va rog nu*|mai bine nu*|citest* .. mesaj*|imi citest*|mi citest*|verific* .. telefon*|imi verific*|mi verific*|se uita*|e al lui|e al sot*|al sotului|al barbat*|umbla* copii*|copiii se joaca*|vad tot|citeste tot|nu pe numarul*|nu e bine|il tine*|sa nu afle",
+        "yes": "numai eu*|doar eu*|singur in*|singura in*|locuiesc singur*|stau singur*|scrieti linisti*|puteti scrie*|am parola|am codul|am cod|am numar nou|e ok*|e in regula|telefonul meu",
+    },
+    "civil_servant": {
+        "no": "firma privat*|la privat|nu functionar*|nu sunt functionar*|nu s functionar*|functionar* nu sunt|la stat nu|eu nu|aici nu|la un patron*|eu car*|functionar* .. nu sunt|functionar* .. nu s",
+        "yes": "sunt functionar*|functionar* la*|functionar public|functionar guvernamental|la guvern|sunt civil servant|ministry*",
+    },
+    "talking_therapy": {
+        "no": "nu vreau*|nu am nevoie*|n am nevoie*|nu e nevoie*|nu trebuie*|ajunge|imi ajunge|mi ajunge|nu simt*|nu imi place*|nu mi place*|nu m a ajutat|ma descurc|las o|terapie nu|vorbesc cu preot*|vorbesc cu pastor*|am facut deja",
+        "yes": "vreau terap*|accept terap*|as vorbi*|as vrea*|mi ar prinde*|mi ar placea*|mi ar ajuta*|as incerca|incerc|sa vorbesc cu un psiho*|ma descarc cu cineva|sa vorbesc cu cineva|un psiholog",
     },
     "told": {
         "wants_work": {

@@ -31,8 +31,9 @@ class Lexicon:
     `alone` are words that mean yes only where they are the whole reply ("I want" may go on "to leave");
     `worries` are words of mood only where nothing is worried about; `returned` says that work goes on again;
     `past` work was, `others` are people of one's family, `mine` says that a clause is of oneself all the same;
-    `not_yet` says that an age is still to come, `beside` that a length of time is not of this leave, `elsewhere` that
-    a place is not the surgery's, `busy` that a time of day is taken;
+    `no_name` are words that no name holds; `busy` makes a time of day a bad one; `beside` says that a length of
+    time is not of this leave, `elsewhere` that a place is not the surgery's, `not_mine` that an age is somebody
+    else's, `yet` that it is not reached;
     `told` holds, by slot, words plain enough to be taken where nothing was asked.
     """
 
@@ -68,10 +69,12 @@ class Lexicon:
     past: re.Pattern[str]
     others: re.Pattern[str]
     mine: re.Pattern[str]
-    not_yet: re.Pattern[str]
+    no_name: re.Pattern[str]
+    busy: re.Pattern[str]
     beside: re.Pattern[str]
     elsewhere: re.Pattern[str]
-    busy: re.Pattern[str]
+    not_mine: re.Pattern[str]
+    yet: re.Pattern[str]
 
 
 # What Arabic writes onto a word: "and-", "the-", "in-the-", "on-the-"; and onto a verb: "he-", "will-", "is-".
@@ -169,7 +172,7 @@ def lexicon(language: str) -> Lexicon:
         return {code: pattern_of(text, language) for code, text in codes.items()}
 
     def of(name: str) -> re.Pattern[str]:
-        typed = "" if name.startswith("name_") else language  # names are read as typed
+        typed = "" if "name" in name else language  # names are read as typed
         return pattern_of(words[name], typed) if words.get(name) else NEVER
 
     return Lexicon(
@@ -210,8 +213,10 @@ _PATTERNS: Final = (
     "past",
     "others",
     "mine",
-    "not_yet",
+    "no_name",
+    "busy",
     "beside",
     "elsewhere",
-    "busy",
+    "not_mine",
+    "yet",
 )
