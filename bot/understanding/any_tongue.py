@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from bot.understanding.lexicon.tables import lexicon
-from bot.understanding.lexicons import answers_in, aside, over
+from bot.understanding.lexicons import answers_in, over
+from bot.understanding.native_asides import aside
 from bot.understanding.said import Found, Said
 from bot.understanding.spelling import KNOWN
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model.answers import BadAnswer, checked
-from bot.understanding import lexicons
+from bot.understanding import lexicons, native_asides
 from bot.understanding.answering import everything_said
 from bot.understanding.any_tongue import LATIN, answers_in_any, aside_in_any
 from bot.understanding.asides import aside, leads_with_change, target_of, without_aside
@@ -49,12 +49,14 @@ def by_rules(said: Said) -> Reading:
         corrected(said, everything_said) or lexicons.corrected(said) or {}
     ):
         return _changing(said, instead)
-    wanted = aside(said, bool(answers), said.question in answers) or lexicons.aside(
+    wanted = aside(said, bool(answers), said.question in answers) or native_asides.aside(
         said, bool(answers), bool(native)
     )
-    asks = lexicons.begins_as_question(said)
+    asks = native_asides.begins_as_question(said)
     if wanted and said.question in answers and not asks and complains(said, wanted[0]):
         wanted = None
+    if wanted and wanted[0] in ("skip", "refuse"):
+        wanted = None if answers.get(said.question or "") == "prefer_not" else wanted
     if wanted is None and asks_to_stop(said.plain) and said.question not in answers:
         return Reading({}, "stop", 0.6)
     if wanted is None and said.question not in answers and (not answers or is_question(said.plain)):

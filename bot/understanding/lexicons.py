@@ -28,7 +28,15 @@ from bot.understanding.lexicon.choosing import (
 )
 from bot.understanding.lexicon.naming import name_and_reach
 from bot.understanding.lexicon.putting_right import put_right
-from bot.understanding.lexicon.replies import LED, LED_BY_NO, from_reply, lead_in, refuses, reply_to
+from bot.understanding.lexicon.replies import (  # fmt: skip
+    BESIDE_QUESTION,
+    LED,
+    LED_BY_NO,
+    from_reply,
+    lead_in,
+    refuses,
+    reply_to,
+)
 from bot.understanding.lexicon.tables import Lexicon, eaten, lexicon
 from bot.understanding.options import picked
 from bot.understanding.people import without_numbers
@@ -53,21 +61,18 @@ _EVERYWHERE: Final = frozenset(
 )
 # Words of two codes of these settle nothing: "he used to look at my phone, now it is safe".
 _ONE_OR_NONE: Final = ("gp_area", "out_of_work", "community_choice", "community_how")
-# To these "talk to somebody" or "the adviser" is an answer, and no wish to be put through.
-_OF_PEOPLE: Final = ("contact_by", "contact_times", "talking_therapy", *_ONE_OR_NONE[2:])
 _ARABIC_JOINED: Final = re.compile(
     r"(?<!\S)([\u0648\u0628\u0641\u0644])(?=\u0627\u0644\w{2})"
 )  # and-, with-, so-, for- before "the"
 _QUESTION_MARK: Final = re.compile("[?\u061f\uff1f\u55ce\u5417]")  # the Chinese "ma" is one too
-# Here a word that asks ("when", "how") asks only where a clause begins with it.
-_ASKS_FIRST: Final = ("pl", "ro")
-_WEIGHTS: Final = {"delete": 99, "thanks": 0, "greet": 0}  # manners stand beside what is wanted
-_OUTDO: Final = ("human", "language", "benefits", "private", "who_sees")
-_BESIDE_WORK: Final = ("barriers", "wants_work", "job_risk", "sick_weeks", "out_of_work")
-_DOUBTS: Final = frozenset("why who_sees private benefits visa human delete change restart".split())
+_BESIDE_WORK: Final = tuple(
+    "barriers wants_work job_risk sick_weeks out_of_work access_needs contact_by contact_times lives_in".split()
+)
+DOUBTS: Final = frozenset("why who_sees private benefits visa human delete change restart".split())
 
 
-def _languages(said: Said) -> tuple[str, ...]:
+def languages_of(said: Said) -> tuple[str, ...]:
+    """The languages a reply is read in: the person's, in its spellings; those of its script."""
     own = _BESIDE.get(said.language, (said.language,) if said.language in LANGUAGES else ())
     by_script = next((languages for script, languages in _SCRIPTS if script.search(said.raw)), ())
     if by_script and any(language in by_script for language in own):
@@ -77,7 +82,8 @@ def _languages(said: Said) -> tuple[str, ...]:
     )
 
 
-def _plain(said: Said, language: str = "") -> str:
+def plain_in(said: Said, language: str = "") -> str:
+    """The reply as the tables of a language have it: one spelling, no numbers to ring."""
     text = _ARABIC_JOINED.sub(r"\1 ", plain_signs(without_numbers(said.raw)))
     return spelled(language, text.replace(" ?", "").strip(" ,"))
 
@@ -91,17 +97,13 @@ def _and_apart(text: str) -> str:
 def _open_to(said: Said, slot: str) -> bool:
     if said.asked(slot):
         return True
-    if slot in ("msk_care", "job_risk"):
-        return said.asked("condition", "sick_weeks")
-    if slot in ("contact_by", "contact_times"):
-        return said.asked("contact_by", "contact_times", "phone")
-    return slot in _EVERYWHERE
+    return said.asked(*BESIDE_QUESTION[slot]) if slot in BESIDE_QUESTION else slot in _EVERYWHERE
 
 
 def _by_words(said: Said, words: Lexicon, text: str) -> Found:
     found: Found = {}
     for slot, table in words.slots.items():
-        if slot.startswith("consent") and (_marked(said) or words.but.search(text)):
+        if slot.startswith("consent") and (marked(said) or words.but.search(text)):
             continue  # a question or a condition is no consent
         codes = eaten(text, table) if _open_to(said, slot) else []
         if codes == ["no", "yes"] and slot.startswith(("consent", "voicemail")):
@@ -140,7 +142,7 @@ def over(said: Said, english: Found, native: Found) -> Found:
     An illness named in English words outdoes the pain that a part of the body alone is taken for.
     """
     if said.language in LANGUAGES:
-        words, text = lexicon(said.language), _plain(said, said.language)
+        words, text = lexicon(said.language), plain_in(said, said.language)
         works = english.get("employment") in ("working", "self_employed")
         if works and no_work_now(words, text):
             english = {slot: value for slot, value in english.items() if slot != "employment"}
@@ -151,7 +153,9 @@ def over(said: Said, english: Found, native: Found) -> Found:
         if towns.undecided(said, words, text):
             english = {slot: value for slot, value in english.items() if slot != said.question}
         unnamed = said.asked("name") and "name" not in native
-        if unnamed and any(facts.not_a_name(lexicon(each), said.raw) for each in _languages(said)):
+        if unnamed and any(
+            facts.not_a_name(lexicon(each), said.raw) for each in languages_of(said)
+        ):
             english = {slot: value for slot, value in english.items() if slot != "name"}
     if "care_provider" in english:  # a hospital by its name, beside "I do not remember"
         native = {slot: value for slot, value in native.items() if slot != "care_provider"}
@@ -161,7 +165,7 @@ def over(said: Said, english: Found, native: Found) -> Found:
 
 def answers(said: Said) -> Found:
     """What the reply answers in its own language; the first of its languages that reads anything."""
-    for language in _languages(said):
+    for language in languages_of(said):
         if found := answers_in(said, lexicon(language)):
             return found
     return {}
@@ -171,7 +175,7 @@ def answers_in(said: Said, words: Lexicon) -> Found:
     """What the reply answers by one language's tables."""
     if said.asked("phone"):
         return {}
-    text = _plain(said, words.language)
+    text = plain_in(said, words.language)
     if picked := _picked(said, words, text):
         return picked
     if said.asked("name"):
@@ -207,7 +211,7 @@ def answers_in(said: Said, words: Lexicon) -> Found:
         found |= from_reply(said.question, lead, said.language)
     if lead == "no" and said.question in LED_BY_NO and said.question not in found:
         found |= from_reply(said.question, lead, said.language)
-    if said.asked("wants_work") and "wants_work" in found:
+    if said.question in found and (said.asked("wants_work") or (lead and "," not in text)):
         found.pop("employment", None)
     return found
 
@@ -224,14 +228,14 @@ def _picked(said: Said, words: Lexicon, text: str) -> Found:
 
 
 def _aside_in(words: Lexicon, text: str) -> bool:
-    return any(words.asides[intent].search(text) for intent in _DOUBTS if intent in words.asides)
+    return any(words.asides[intent].search(text) for intent in DOUBTS if intent in words.asides)
 
 
 def either_way(said: Said) -> bool:
     """Whether the whole reply means yes in one of the person's languages and no in another."""
-    tables = {language: lexicon(language).replies for language in _languages(said)}
+    tables = {language: lexicon(language).replies for language in languages_of(said)}
     return any(
-        "either" in replies and replies["either"].fullmatch(_plain(said, language))
+        "either" in replies and replies["either"].fullmatch(plain_in(said, language))
         for language, replies in tables.items()
     )
 
@@ -243,64 +247,12 @@ def corrected(said: Said) -> Found | None:
     """
     if said.asked(*FOLLOWS_FROM_WORK) and turns_work(told := answers(said)):
         return told
-    for language in _languages(said):
-        if found := put_right(said, lexicon(language), _plain(said, language), answers_in):
+    for language in languages_of(said):
+        if found := put_right(said, lexicon(language), plain_in(said, language), answers_in):
             return found
     return None
 
 
-def aside(said: Said, answered: bool, here: bool = False) -> tuple[str, float] | None:
-    """The aside the reply is in its own language: the one that the most of its words say.
-
-    `answered`: it holds an answer too; `here`: in this language. Two words of an aside outdo an English word
-    within ("manager") that was read as an answer.
-    """
-    for language in _languages(said):
-        words, text = lexicon(language), _plain(said, language)
-        short = len(text.split()) <= (24 if language == "zh-Hant" else 12)
-        best: tuple[int, str] | None = None
-        for intent, pattern in words.asides.items():
-            if here and intent == "human" and said.asked(*_OF_PEOPLE):
-                continue  # "talk to me by phone" is the answer
-            if intent == "private" and here and said.asked("text_safe") and not _marked(said):
-                continue  # "safe" is the answer
-            if answered and said.question in LED and intent not in _DOUBTS and here:
-                continue
-            if pattern.fullmatch(text):
-                return intent, 0.95
-            match = pattern.search(text) if short else None
-            long = match is not None and " " in match.group()
-            if match and (not answered or (long and (not here or intent in _OUTDO))):
-                weight = _WEIGHTS.get(intent, len(match.group()))
-                best = max(best or (0, ""), (weight, intent))
-        begins = _marked(said) or begins_as_question(said)
-        asked = short and (said.question not in ("name", "barriers") or begins)
-        if topic := _asked_about(said, words, text) if asked else None:
-            return topic, 0.8
-        if best:
-            return best[1], 0.8
-    return None
-
-
-def begins_as_question(said: Said) -> bool:
-    """Whether the first word asks, in a language where it does so without a mark: "czy", "oare"."""
-    return said.language in _ASKS_FIRST and bool(
-        lexicon(said.language).asks.match(_plain(said, said.language))
-    )
-
-
-def _marked(said: Said) -> bool:
+def marked(said: Said) -> bool:
+    """Whether a mark says that the reply asks."""
     return bool(_QUESTION_MARK.search(said.raw))
-
-
-def _asked_about(said: Said, words: Lexicon, text: str) -> str | None:
-    """What a question in the language's own words is about: benefits, a visa, who will know."""
-    first = words.language in _ASKS_FIRST
-    asks = (
-        any(words.asks.match(clause.strip()) for clause in text.split(","))
-        if first
-        else words.asks.search(text)
-    )
-    if not (_marked(said) or asks):
-        return None
-    return next((about for about, pattern in words.topics.items() if pattern.search(text)), None)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.model.answers import SLOTS, Kind
-from bot.understanding.lexicon.tables import NEVER, Lexicon, eaten
+from bot.understanding.lexicon.tables import DENY_AFTER, NEVER, Lexicon, eaten
 from bot.understanding.places import areas_named
 from bot.understanding.said import Found, Said
 
@@ -34,12 +35,20 @@ def meant(
     """The codes of a slot that a text means among those whose words stand in it; none where it is no answer."""
     if slot == "employment":
         return _of_work(said, codes, words, text)
-    if slot == "access_needs" and len(codes) > 1:
-        return [code for code in codes if code != "other"]  # "I am deaf, I sign"
+    if slot == "access_needs":
+        codes = _without_denied(slot, codes, words, text)
+        if "none" in codes and len(codes) > 1 and words.others.search(text):
+            return ["none"]  # "my mother needs large print, not I"
+        codes = [code for code in codes if code != "none"] or codes
+        return [code for code in codes if code != "other"] or codes  # "I am deaf, I sign"
     if slot == "interpreter" and len(codes) > 1:
         return [code for code in codes if code != "none"]  # "I get by, but with doctors a Pole please"
     if slot == "gp_area" and codes == ["unknown"] and not said.asked(slot, "age_band"):
         return []
+    if slot == "contact_by" and said.asked("contact_times") and words.negates.search(text):
+        return []  # "I cannot take a call at work": of the time
+    if slot == "community_how" and not said.asked(slot):
+        return codes if found.get("community_choice") in ("black_led", "asian_led") else []
     if slot == "barriers":
         return _without_purpose(words, text, worried_about(words, text, codes))
     if slot == "contact_by" and len(codes) > 1:
@@ -118,9 +127,29 @@ def _good_ways(codes: list[str], words: Lexicon, text: str) -> list[str]:
     return [code for code in codes if code not in refused] or codes
 
 
+def _without_denied(slot: str, codes: list[str], words: Lexicon, text: str) -> list[str]:
+    """The codes without those whose words are denied: "braille not, large print"."""
+    if words.language not in DENY_AFTER:
+        return codes
+    table, no = words.slots[slot], words.negates.pattern
+
+    def stands(code: str) -> bool:
+        pattern = table[code].pattern
+        return re.search(rf"(?:{pattern})(?! (?:[^\s,]+ )?(?:{no}))", text) is not None
+
+    return [code for code in codes if code == "none" or code not in table or stands(code)]
+
+
 def _good_times(codes: list[str], words: Lexicon, text: str) -> list[str]:
     """Times to be reached at: without those that are no good, or the others where only such are named."""
     table = words.slots["contact_times"]
+    kept = _without_denied("contact_times", codes, words, text)
+    if kept and len(kept) < len(codes):
+        return kept  # "the evening not, the morning"
+    told = [part for part in words.but.sub(" , ", text).split(",") if eaten(part.strip(), table)]
+    good = [part for part in told if words.suits.search(part)]
+    if good and any(len(part.split()) > 1 for part in told if part not in good):
+        return eaten(" , ".join(good), table)  # "mornings I sleep, the evening is fine"
     bad = [part for part in _clauses(words, text) if words.negates.search(part)]
     refused = {code for part in bad for code in eaten(part, table)} - {"any"}
     free = [p for p in _clauses(words, text) if not (words.negates.search(p) or words.busy.search(p))]
@@ -143,6 +172,13 @@ def only_one(slot: str, codes: list[str], words: Lexicon, text: str) -> str:
         # Where words of fear were read first, what is left of a threat was said by somebody.
         table = [*words.slots[slot]]
         return "threatened" if table.index("worried") < table.index("threatened") else codes[0]
+    if slot == "community_choice" and "none" in codes:
+        return "none"  # "I am Asian, but not that one"
+    if {*codes} == {"yes", "no"} and slot in ("civil_servant", "text_safe"):
+        return "no"  # "my wife is, not I"; "it was safe, he has it now"
+    if {*codes} == {"yes", "no"} and words.but.search(text):
+        later = eaten(words.but.split(text)[-1].strip(), words.slots[slot])
+        return later[0] if len(later) == 1 else codes[0]
     return _work(codes, words, text) if slot == "employment" else codes[0]
 
 

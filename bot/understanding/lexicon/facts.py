@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.understanding.ages import band, not_yet
 from bot.understanding.dialects.spelled import spelled
-from bot.understanding.lexicon.numbers import day_ahead, in_figures
+from bot.understanding.lexicon.numbers import day_ahead, in_figures, since_in
 from bot.understanding.lexicon.numbers import weeks as weeks_told
 from bot.understanding.lexicon.tables import NEVER, Lexicon, pattern_of
 from bot.understanding.out_of_work import band_of
@@ -21,10 +21,8 @@ from bot.understanding.wording import folded, plain_signs
 
 # An interpreter, in any of the languages.
 INTERPRETS: Final = pattern_of(
-    "ترجمان|ترجمانی|مترجم*|المترجم|ترجمة|দোভাষী*|অনুবাদক*|ਦੁਭਾਸ਼ੀ*|ਦੋਭਾਸ਼ੀ*|ਅਨੁਵਾਦਕ*|tlumacz*|turjubaan*|turjumaan*|tarjum*|tarjam*|dubhashi*|interpret*|translator*|translator|traduc*|傳譯*|翻譯*|口譯*|傳 譯 員|翻 譯 員"
+    "ترجمان|ترجمانی|مترجم*|المترجم|ترجمة|দোভাষী*|অনুবাদক*|ਦੁਭਾਸ਼ੀ*|ਦੋਭਾਸ਼ੀ*|ਅਨੁਵਾਦਕ*|ਇੰਟਰਪ੍ਰ*|انٹرپری*|tlumacz*|turjubaan*|turjumaan*|tarjum*|tarjam*|dubhashi*|interpret*|translator*|translator|traduc*|傳譯*|翻譯*|口譯*|傳 譯 員|翻 譯 員"
 )
-# Languages that say "not" after what they deny.
-DENY_AFTER: Final = ("ur", "ur-Latn", "pa", "pa-Latn", "bn")
 _DAY_PARTS: Final = ("morning", "afternoon", "evening")
 _BORN: Final = re.compile(r"(?:19[2-9]|20[0-2])\d")  # the year somebody was born
 _NO_AGE: Final = r"(?! (?:\S+ )?(?:week|month|day|hour))"  # "I have 12 weeks off"
@@ -44,7 +42,7 @@ def how_long(said: Said, words: Lexicon, text: str, found: Found) -> Found:
     """`sick_weeks` or `out_of_work` from a length of time, as the question or the work situation has it."""
     if said.asked("sick_weeks"):
         text = without(words.beside, text)
-    weeks = weeks_told(said, words, text)
+    weeks = weeks_told(said, words, _of_leave(said, words, text))
     if weeks is None:
         return {}
     if said.asked("sick_weeks") or found.get("employment") in ("off_sick", "self_employed_off"):
@@ -54,8 +52,25 @@ def how_long(said: Said, words: Lexicon, text: str, found: Found) -> Found:
     return {}
 
 
+def _of_leave(said: Said, words: Lexicon, text: str) -> str:
+    """The part of a text that says how long the leave is: "in pain for 2 years, on leave for 7 weeks"."""
+    if not said.asked("sick_weeks"):
+        return text
+    figures = in_figures(words, text)
+    if re.fullmatch(r"\d{1,3}", figures):
+        return f"{figures} weeks"  # a bare number in words
+    beside = re.search(rf"{words.leave.pattern} (?:[^\s\d,]+ ){{0,3}}?(\d+ (?:week|month|year)s?)", figures)
+    if beside and len(re.findall(r"\d+ (?:week|month|year)", figures)) > 1:
+        return beside[1]
+    parts = figures.split(",")
+    mine = [part for part in parts if not words.others.search(part) or words.mine.search(part)]
+    return text if len(mine) == len(parts) else " , ".join(mine)
+
+
 def age(said: Said, words: Lexicon, text: str) -> Found:
     """`age_band` from a number of years, where an age was asked or is told as one."""
+    if said.asked("gp_area"):
+        return _age_beside_place(words, text)
     if not (said.asked("age_band") or words.age.search(text)):
         return {}
     if said.asked("age_band") and words.decades.search(without(words.not_mine, text)):
@@ -75,6 +90,8 @@ def age(said: Said, words: Lexicon, text: str) -> Found:
         told = [beside[1] or beside[2]] if beside else []
         if beside and re.search(rf"(?<!\d){told[0]}(?: \S+)? (?:week|month|day|hour)", figures):
             told = []
+    if len(told) > 1 and len(of_years := re.findall(r"(?<![\d/])(\d{1,2}) years?(?!\S)", figures)) == 1:
+        told = of_years  # "15 years, 16 in March"
     if len(told) != 1 or not 4 <= int(told[0]) <= 115:
         return {}
     return {"age_band": band(int(told[0]))}
@@ -90,12 +107,33 @@ def _of_oneself_now(words: Lexicon, text: str) -> str:
     return told if re.search(r"\d", in_figures(words, told)) else text
 
 
+def _age_beside_place(words: Lexicon, text: str) -> Found:
+    """The age beside the town, which is asked in the same breath: "34, Bolton", "Bolton 41"."""
+    figures = in_figures(words, text)
+    told = re.findall(r"(?<!\S)\d+(?!\S)", figures)
+    if len(told) != 1 or not 10 <= int(told[0]) <= 99 or figures == told[0]:
+        return {}
+    if re.search(rf"(?<!\S)[a-z]{{1,2}} {told[0]}", figures) or "week" in figures:
+        return {}  # "M 40" is a postcode
+    if "year" in figures and since_in(words).search(text):
+        return {}  # "for 12 years"
+    rest = r"(?: years?)?(?: [^\s,]{1,4}){0,2}"
+    alone = re.search(rf"(?:^|, ?)(?:[^\s,]{{1,4}} )?{told[0]}{rest} ?(?:,|$)", figures)
+    beside = re.search(rf"^{told[0]} |(?<=[^\s,]) {told[0]}(?: years?)?$", figures)
+    short = beside and len(figures.split()) <= 5
+    return {"age_band": band(int(told[0]))} if alone or short or words.age.search(text) else {}
+
+
 def name(said: Said, words: Lexicon) -> Found:
     """A name without "my name is", in the language's own words, before or after it."""
     if said.question in _OTHER_NAMES:
         return {}  # "the name of the surgery"
     raw = " ".join(unicodedata.normalize("NFC", said.raw).split()).strip(_STOPS)
     plain = folded(raw).replace("-", " ")  # "ziceti-mi": a hyphen parts words here as in the tables
+    text = spelled(words.language, plain_signs(raw))
+    private = words.replies.get("prefer_not", NEVER)
+    if said.asked("name") and len(text.split()) <= 5 and private.search(text):
+        return {"name": "prefer_not"}
     begun = _as_typed(words.name_before).search(plain)
     if begun is None and said.asked("name"):
         begun = _as_typed(words.name_weak).match(plain)
@@ -165,7 +203,7 @@ def clock(said: Said, words: Lexicon, text: str, found: Found) -> Found:
         return {}
     told = [
         int(hour)
-        for hour in re.findall(r"(?<![\d:])(\d{1,2})(?::\d\d)?(?!\d)", in_figures(words, text))
+        for hour in re.findall(r"(?<![\d:.])(\d{1,2})(?:[:.]\d\d)?(?!\d)", in_figures(words, text))
     ]
     if not told or len(told) > 2 or not all(0 < hour <= 23 for hour in told):
         return {}
@@ -173,7 +211,10 @@ def clock(said: Said, words: Lexicon, text: str, found: Found) -> Found:
     first, last = _part(hours[0]), _part(hours[-1] - 1)
     if len(hours) == 2:
         return {"contact_times": list(_DAY_PARTS[first : last + 1])} if first <= last else {}
-    if words.after.search(text):
+    after = words.after.search(text)
+    if words.hour.search(text) and not after and not words.earlier.search(text):
+        return {"contact_times": [_DAY_PARTS[first]]}
+    if after:
         return {"contact_times": list(_DAY_PARTS[first:])}
     return {"contact_times": list(_DAY_PARTS[: last + 1])} if words.earlier.search(text) else {}
 

@@ -9,7 +9,7 @@ from typing import Final
 from bot.understanding.days import said_day
 from bot.understanding.durations import weeks_behind
 from bot.understanding.lexicon.calendars import CALENDARS, DAYS, MONTHS
-from bot.understanding.lexicon.tables import Lexicon, pattern_of
+from bot.understanding.lexicon.tables import NEVER, Lexicon, pattern_of
 from bot.understanding.said import Said
 
 _HAN: Final = {sign: n for n, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "兩": 2, "两": 2}
@@ -71,6 +71,11 @@ def _calendar(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 @cache
 def _since(language: str) -> re.Pattern[str]:
     return pattern_of(CALENDARS[language]["since"], language)
+
+
+def since_in(words: Lexicon) -> re.Pattern[str]:
+    """The words for "since" and "for", which stand beside a time that lies behind."""
+    return _since(words.language) if words.language in CALENDARS else NEVER
 
 
 def _english(words: Lexicon, text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.understanding.lexicon import facts, towns
 from bot.understanding.lexicon.numbers import weeks
-from bot.understanding.lexicon.tables import Lexicon, eaten
+from bot.understanding.lexicon.tables import DENY_AFTER, Lexicon, eaten
 from bot.understanding.said import Found, Said
 
 Answers = Callable[[Said, Lexicon], Found]
@@ -81,7 +81,7 @@ def _without_the_wrong(words: Lexicon, text: str) -> str:
 
 def _after_the_wrong(words: Lexicon, text: str) -> str:
     """The text after "the shoulder not", in languages that deny a word after it."""
-    if words.language not in facts.DENY_AFTER:
+    if words.language not in DENY_AFTER:
         return text
     begun = re.match(rf"(?:\S+ ){{1,3}}?{words.negates.pattern}[ ,]+(?=\S)", text)
     return text[begun.end() :] if begun else text

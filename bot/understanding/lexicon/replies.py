@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.model.answers import SLOTS, Kind
-from bot.understanding.lexicon.tables import Lexicon, eaten
+from bot.understanding.lexicon.tables import NEVER, Lexicon, eaten
 from bot.understanding.said import Found
 
 # Questions to which a longer reply may begin with yes or no.
@@ -15,9 +15,17 @@ LED: Final = frozenset(
 )
 # Lists to which a longer reply may begin with no.
 LED_BY_NO: Final = frozenset("interpreter access_needs existing_support".split())
-# Questions to which "my age, I would rather not say" is said with the thing itself.
-_TELLS: Final = ("name", "age_band", "gp_area", "lives_in")
 _HESITATES: Final = re.compile(r"(?<!\S)(?:h+m+|m+|e+h+m*|u+m+|o+h|a+h|well|ok|okay|um+|\.+|\?)(?!\S)")
+# Answers that are told beside others: the questions beside which each is read.
+BESIDE_QUESTION: Final = {
+    **dict.fromkeys(("msk_care", "job_risk"), ("condition", "sick_weeks")),
+    **dict.fromkeys(("contact_by", "contact_times"), ("contact_by", "contact_times", "phone")),
+    "community_how": ("community_choice",),
+}
+# Wishes whose words are the answer where that is asked: "safe" of texts, "I want to talk" of therapy.
+NO_WISH: Final = {"human": ("contact_by", "contact_times", "talking_therapy", "access_needs", "name", "community_choice", "community_how"), "private": ("text_safe",), "visa": ("civil_servant",)}  # fmt: skip
+# Questions about the person, where "I will not say" ends a reply that names what it will not say.
+_PERSONAL: Final = frozenset("name age_band gp_area lives_in sick_weeks job_date phone ethnicity gender disability".split())
 # What a bare yes, no or not sure means to questions that are not yes or no.
 _MEANS: Final[dict[str, dict[str, str]]] = {
     "safety": {"yes": "emergency", "no": "none", "unsure": "unsure"}, "wants_work": {"yes": "yes", "no": "no", "unsure": "unsure"},
@@ -72,9 +80,11 @@ def reply_to(question: str | None, words: Lexicon, text: str) -> str | None:
         if words.slots[question]["yes"].fullmatch(bare) and not words.but.search(bare):
             return "yes"  # "no problem", asked to be let
     reply = reply_in(words, text)
-    if reply is None and question in _TELLS and "prefer_not" in words.replies:
-        rest = words.replies["prefer_not"].sub("", text)
-        reply = "prefer_not" if rest != text and len(rest.split()) <= 3 else None  # "my age, ..."
+    private = words.replies.get("prefer_not", NEVER)
+    if reply is None and question in _PERSONAL and private.search(text):
+        rest = private.sub("", text)
+        if len(text.split()) <= 7 or len(rest.split()) <= 3:
+            return "prefer_not"  # "my age, ..."
     if reply == "yes" and question and _MEANS.get(question, {}).get("no") == "none":
         if words.replies["no"].fullmatch(" ".join(text.replace(",", " ").split())):
             return "no"  # "no problem", asked for signs or needs
@@ -87,7 +97,9 @@ def reply_to(question: str | None, words: Lexicon, text: str) -> str | None:
         return reply
     if refuses(str(question), words, text):  # "I thought about it, I do not agree"; "yes, but not to my boss"
         return None if words.alone.match(text) else "unsure"
-    return None if words.but.search(text) else reply
+    table = {code: p for code, p in words.slots.get(str(question), {}).items() if code in ("_", "no")}
+    taken_back = "," in text and eaten(text, table)  # "fine for now, no texts later"
+    return None if words.but.search(text) or taken_back else reply
 
 
 def refuses(slot: str, words: Lexicon, text: str) -> bool:

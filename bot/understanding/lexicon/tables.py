@@ -15,6 +15,8 @@ from bot.understanding.phrases import Table
 from bot.understanding.wording import plain_signs
 
 _REPLIES: Final[tuple[str, ...]] = ("prefer_not", "unsure", "all", "yes", "no", "either")
+# Languages that deny a word after it: "the shoulder not".
+DENY_AFTER: Final = ("ur", "ur-Latn", "pa", "pa-Latn")
 NEVER: Final = re.compile(r"(?!)")
 
 
@@ -31,9 +33,9 @@ class Lexicon:
     `alone` are words that mean yes only where they are the whole reply ("I want" may go on "to leave");
     `worries` are words of mood only where nothing is worried about; `returned` says that work goes on again;
     `past` work was, `others` are people of one's family, `mine` says that a clause is of oneself all the same;
-    `no_name` are words that no name holds; `busy` makes a time of day a bad one; `beside` says that a length of
-    time is not of this leave, `elsewhere` that a place is not the surgery's, `not_mine` that an age is somebody
-    else's, `yet` that it is not reached;
+    `no_name` are words that no name holds; `busy` makes a time of day a bad one, `suits` a good one, `hour` stands
+    beside an hour of the clock; `leave` says that a length of time is of this leave, `beside` that it is not;
+    `elsewhere` that a place is not the surgery's; `not_mine` that an age is somebody else's, `yet` not reached;
     `told` holds, by slot, words plain enough to be taken where nothing was asked.
     """
 
@@ -75,6 +77,9 @@ class Lexicon:
     elsewhere: re.Pattern[str]
     not_mine: re.Pattern[str]
     yet: re.Pattern[str]
+    leave: re.Pattern[str]
+    hour: re.Pattern[str]
+    suits: re.Pattern[str]
 
 
 # What Arabic writes onto a word: "and-", "the-", "in-the-", "on-the-"; and onto a verb: "he-", "will-", "is-".
@@ -219,4 +224,7 @@ _PATTERNS: Final = (
     "elsewhere",
     "not_mine",
     "yet",
+    "leave",
+    "hour",
+    "suits",
 )
