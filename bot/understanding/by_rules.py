@@ -50,7 +50,7 @@ def by_rules(said: Said) -> Reading:
     ):
         return _changing(said, instead)
     wanted = aside(said, bool(answers), said.question in answers) or native_asides.aside(
-        said, bool(answers), bool(native)
+        said, bool(answers) and not _asks_instead(said, answers), bool(native)
     )
     asks = native_asides.begins_as_question(said)
     if wanted and said.question in answers and not asks and complains(said, wanted[0]):
@@ -109,6 +109,11 @@ def _may_hint(said: Said) -> bool:
 def _changing(said: Said, answers: Found) -> Reading:
     target = next(iter(answers), None) or target_of(said.plain) or _named(said)
     return Reading(answers, "change", 0.9, own_words(said, answers), target)
+
+
+def _asks_instead(said: Said, answers: Found) -> bool:
+    """Whether a message marked as a question leaves unanswered what was asked: "what has age to do with it?"."""
+    return lexicons.marked(said) and said.question is not None and said.question not in answers
 
 
 def _named(said: Said) -> str | None:

@@ -34,6 +34,7 @@ from bot.understanding.lexicon.replies import (  # fmt: skip
     LED_BY_NO,
     from_reply,
     lead_in,
+    puts_off,
     refuses,
     reply_to,
 )
@@ -207,6 +208,7 @@ def answers_in(said: Said, words: Lexicon) -> Found:
     if one_thing and said.question != "employment" and said.question in found:
         found.pop("employment", None)  # a word of the answer, not a turn in the person's work
     lead = lead_in(words, text) if said.question not in found else None
+    lead = None if lead == "yes" and puts_off(said.question, words, text) else lead
     if lead and said.question in LED and not _aside_in(words, text):
         found |= from_reply(said.question, lead, said.language)
     if lead == "no" and said.question in LED_BY_NO and said.question not in found:

@@ -41,7 +41,7 @@ _PARTICLES: Final = frozenset("de van der den bin bint al ul ibn el la di da dos
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’\-.][^\W\d_]+)*\.?", re.UNICODE)
 _COMBINING = re.compile(r"[\u0900-\u0dff\u0600-\u06ff\u3400-\u9fff]+")
 _END = re.compile(
-    r"\s*(?:[,;:!?\n/\uff0c\u3002]|[呀啊啦喇囉喎啫咋㗎]+\W*$|\.(?:\s|$)|\s[-–—]\s|\d|\b(?:and (?:my|you|its|i|please|text|call|ring)|but|please|thanks|thank you|text|call|ring|phone|by text|by phone|call me|text me|ring me|no needs|no large|none|is (?:fine|ok|my name)|will do|born|aged?|from|here|on (?:this|0|\+)|x+$))",
+    r"\s*(?:[,;:!?\n/\u060c\u061b\u06d4\u0964\uff0c\u3002]|[呀啊啦喇囉喎啫咋㗎]+\W*$|\.(?:\s|$)|\s[-–—]\s|\d|\b(?:and (?:my|you|its|i|please|text|call|ring)|but|please|thanks|thank you|text|call|ring|phone|by text|by phone|call me|text me|ring me|no needs|no large|none|is (?:fine|ok|my name)|will do|born|aged?|from|here|on (?:this|0|\+)|x+$))",
     re.IGNORECASE,
 )
 _SAME = re.compile(
@@ -124,7 +124,7 @@ def _plausible(words: list[str]) -> bool:
 
 def _asked_name(raw: str) -> str | None:
     text = without_numbers(raw).strip()
-    if "?" in text:
+    if re.search("[?\u061f\uff1f]", text):
         return None
     text = _LEAD.sub("", " " + text, count=1).strip(" .!*\"'")
     text = re.sub(

@@ -39,7 +39,7 @@ def meant(
         codes = _without_denied(slot, codes, words, text)
         if "none" in codes and len(codes) > 1 and words.others.search(text):
             return ["none"]  # "my mother needs large print, not I"
-        codes = [code for code in codes if code != "none"] or codes
+        codes = [c for c in codes if c != "none"] or codes
         return [code for code in codes if code != "other"] or codes  # "I am deaf, I sign"
     if slot == "interpreter" and len(codes) > 1:
         return [code for code in codes if code != "none"]  # "I get by, but with doctors a Pole please"
@@ -157,7 +157,7 @@ def _good_times(codes: list[str], words: Lexicon, text: str) -> list[str]:
     if kept:
         return kept  # "at work in the evening, mornings are good"
     if not refused:
-        return codes
+        return ["any"] if codes[-1] == "any" else codes  # "morning or evening, I do not mind"
     kept = [code for code in codes if code not in refused]
     return kept if kept and kept != ["any"] else [c for c in _DAY if c not in refused]
 

@@ -63,7 +63,8 @@ def _of_leave(said: Said, words: Lexicon, text: str) -> str:
     if beside and len(re.findall(r"\d+ (?:week|month|year)", figures)) > 1:
         return beside[1]
     parts = figures.split(",")
-    mine = [part for part in parts if not words.others.search(part) or words.mine.search(part)]
+    theirs = (words.others, words.not_mine)
+    mine = [p for p in parts if words.mine.search(p) or not any(x.search(p) for x in theirs)]
     return text if len(mine) == len(parts) else " , ".join(mine)
 
 
@@ -98,7 +99,10 @@ def age(said: Said, words: Lexicon, text: str) -> Found:
 
 
 def _of_oneself_now(words: Lexicon, text: str) -> str:
-    """The text without the clauses that deny an age, or tell another's, or one to come, where any other is left."""
+    """The text without "and a half", and without clauses that deny an age, or tell another's, or one to come."""
+    for pattern, english in words.figures:
+        if english == "and a half":
+            text = " ".join(pattern.sub(" ", text).split())
     if words.yet is NEVER:
         return text
     clauses = [clause.strip() for clause in words.but.sub(" , ", text).split(",")]

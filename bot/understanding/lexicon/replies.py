@@ -77,7 +77,7 @@ def reply_to(question: str | None, words: Lexicon, text: str) -> str | None:
     """The reply in a text; None where what follows says more: "fine, but not now", "yes, they wrote me so"."""
     if question and question.startswith(("consent", "voicemail")) and question in words.slots:
         bare = " ".join(text.replace(",", " ").split())
-        if words.slots[question]["yes"].fullmatch(bare) and not words.but.search(bare):
+        if words.slots[question].get("yes", NEVER).fullmatch(bare) and not words.but.search(bare):
             return "yes"  # "no problem", asked to be let
     reply = reply_in(words, text)
     private = words.replies.get("prefer_not", NEVER)
@@ -99,7 +99,14 @@ def reply_to(question: str | None, words: Lexicon, text: str) -> str | None:
         return None if words.alone.match(text) else "unsure"
     table = {code: p for code, p in words.slots.get(str(question), {}).items() if code in ("_", "no")}
     taken_back = "," in text and eaten(text, table)  # "fine for now, no texts later"
-    return None if words.but.search(text) or taken_back else reply
+    put_off = words.but.search(text) or puts_off(question, words, text)
+    return None if put_off or taken_back else reply
+
+
+def puts_off(question: str | None, words: Lexicon, text: str) -> bool:
+    """Whether a reply puts a consent off ("fine, let me think"); to be asked later is what one of them is about."""
+    consent = (question or "").startswith("consent") and question != "consent_evaluation"
+    return consent and bool(words.waits.search(text))
 
 
 def refuses(slot: str, words: Lexicon, text: str) -> bool:
@@ -108,8 +115,9 @@ def refuses(slot: str, words: Lexicon, text: str) -> bool:
         return False
     own = words.slots.get(slot, {})
     rest = words.replies["yes"].sub(" ", own["yes"].sub(" ", text) if "yes" in own else text)
-    doubts = words.replies["unsure"].search(rest)  # hesitation is no yes
-    return bool(doubts or words.negates.search(" ".join(rest.split())))
+    if words.replies["unsure"].search(rest) or puts_off(slot, words, text):
+        return True  # hesitation is no yes
+    return bool(words.negates.search(" ".join(rest.split())))
 
 
 def lead_in(words: Lexicon, text: str) -> str | None:

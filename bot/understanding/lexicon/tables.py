@@ -35,7 +35,8 @@ class Lexicon:
     `past` work was, `others` are people of one's family, `mine` says that a clause is of oneself all the same;
     `no_name` are words that no name holds; `busy` makes a time of day a bad one, `suits` a good one, `hour` stands
     beside an hour of the clock; `leave` says that a length of time is of this leave, `beside` that it is not;
-    `elsewhere` that a place is not the surgery's; `not_mine` that an age is somebody else's, `yet` not reached;
+    `elsewhere` that a place is not the surgery's; `not_mine` that a place or an age is somebody else's, `yet` that
+    an age is not reached; `waits` puts a consent off ("later", "let me ask my wife");
     `told` holds, by slot, words plain enough to be taken where nothing was asked.
     """
 
@@ -72,6 +73,7 @@ class Lexicon:
     others: re.Pattern[str]
     mine: re.Pattern[str]
     no_name: re.Pattern[str]
+    waits: re.Pattern[str]
     busy: re.Pattern[str]
     beside: re.Pattern[str]
     elsewhere: re.Pattern[str]
@@ -219,6 +221,7 @@ _PATTERNS: Final = (
     "others",
     "mine",
     "no_name",
+    "waits",
     "busy",
     "beside",
     "elsewhere",

@@ -63,8 +63,9 @@ def _answering(said: Said, words: Lexicon, text: str, asked: str | None) -> list
     of_gp = [area for clause, area in meant if words.gp.search(clause)]
     if asked == "gp_area" and of_gp:
         return of_gp
-    beside = [area for clause, area in meant if not words.elsewhere.search(clause)]
-    return beside if beside and asked == "gp_area" else [area for _, area in meant]
+    own = [(clause, area) for clause, area in meant if not words.not_mine.search(clause)] or meant
+    surgery = [area for clause, area in own if not words.elsewhere.search(clause)]
+    return surgery if surgery and asked == "gp_area" else [area for _, area in own]
 
 
 def _clauses(words: Lexicon, text: str) -> list[str]:
