@@ -193,9 +193,8 @@ def screen(texts: Sequence[str]) -> Hit | None:
     The rules say it (`by_rules`), and the newest text gets the second opinion. Where both see danger
     the rules' advice stands. Where only one does, and the other is sure, the person is asked the one
     question that carries the numbers. Where the opinion is certain of one level, its advice is given.
-    Where it sees next to none (below `NOTHING`), a rule's alarm is none: of the dangers that new
-    writers told and a rule saw, one in nine hundred stood there. A sign split over texts is the rules'
-    alone, and so is one in a text too long to be weighed to its end.
+    Where it sees next to none (below `NOTHING`), a rule's alarm is none: see decision 6 in `docs/adr`.
+    A sign split over texts is the rules' alone, and so is one in a text too long to be weighed to its end.
     """
     verdicts = _verdicts(texts)
     hit = _hit(verdicts)

@@ -33,10 +33,10 @@ LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
 HARMLESS: Final = "none"
 # chosen on the tuning half by cross-validation (tests/safety/learn.py):
 CERTAIN: Final = 0.7  # of one level, where no rule saw a sign: its advice is given
-SURE: Final = 0.4  # of danger, where no rule saw a sign
-SURER: Final = 0.9  # of danger, where a rule saw one and found it denied or over
+SURE: Final = 0.28  # of danger, where no rule saw a sign
+SURER: Final = 0.7  # of danger, where a rule saw one and found it denied or over
 DOUBTFUL: Final = 0.25  # danger below which a rule's alarm becomes a question
-NOTHING: Final = 0.03  # danger below which a rule's alarm is none: see `screen`
+NOTHING: Final = 0.01  # danger below which a rule's alarm is none: see `screen`
 LONGEST: Final = 1600  # characters that are weighed; the rules read on
 LONGEST_OF_SIGNS: Final = 640  # of Chinese: they say as much
 PIECE_PLACES: Final = 1 << 18
