@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
+from bot.safety.plain_english import in_english
 from bot.understanding.counts import NUMBER, number
 from bot.understanding.days import MONTHS
 from bot.understanding.said import Found, Said
@@ -47,6 +49,24 @@ _GROWN = re.compile(
 def band(age: float) -> str:
     """The band of an age in years."""
     return "under_16" if age < 16 else "16_17" if age < 18 else "18_plus"
+
+
+_OTHERS: Final = frozenset(("child", "children", "son", "daughter", "grandson", "kid"))
+_A_TIME: Final = frozenset(("live", "stay", "work", "marry"))
+_MY_OWN: Final = frozenset((("my", "girl"), ("my", "boy")))
+
+
+def of_oneself(found: Found, raw: str) -> Found:
+    """What was found, without an age below 16 where a child or a time is told of: it would end the journey.
+
+    >>> of_oneself({"age_band": "under_16"}, "ive lived here 15 years")
+    {}
+    """
+    if found.get("age_band") != "under_16":
+        return found
+    words = in_english(raw)
+    other = {*_OTHERS, *_A_TIME} & {*words} or _MY_OWN & {*pairwise(words)}
+    return {slot: each for slot, each in found.items() if slot != "age_band"} if other else found
 
 
 def _full_year(text: str, today: date) -> int:

@@ -145,6 +145,10 @@ def _belongs(text: str, start: int, end: int) -> str | None:
     return "elsewhere" if _ELSEWHERE.search(before) else None
 
 
+# "moved from Bolton to Trafford"
+_FROM_TO: Final = re.compile(r"(?<!\S)(?:moved|moving|move|came|gone) from [^,]{2,30}? to (?=\S)")
+
+
 def _read_named(said: Said, asked: str | None) -> Found:
     text = said.plain
     found: Found = {}
@@ -178,7 +182,7 @@ def read_places(said: Said) -> Found:
     asked = (
         said.question if said.question in _ASKED else "gp_area" if said.asked("age_band") else None
     )
-    plain = _NO_TOWN.sub(" , ", said.plain)
+    plain = _FROM_TO.sub(" moved to ", _NO_TOWN.sub(" , ", said.plain))
     hospitals = (name for name in said.services if " " in name)  # a bare town may be their GP's
     for hospital in hospitals if said.question not in _ASKED else ():
         plain = re.sub(rf"(?<!\S){re.escape(hospital)}(?!\S)", ",", plain)

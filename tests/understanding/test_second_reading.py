@@ -115,6 +115,15 @@ def test_an_unlikely_code_is_asked_again_and_its_words_are_kept() -> None:
     assert found.words["employment"] == said.raw
 
 
+def test_a_number_that_is_hardly_the_answer_is_asked_again() -> None:
+    said = Said("8 week wait for physio", "8 week wait for physio", "sick_weeks", TODAY)
+    for likely, answers in ((0.2, {}), (0.8, {"sick_weeks": 8})):
+        with mock.patch.object(
+            second_reading, "_chances", return_value={"rightly sick_weeks": likely, "!why": 0.0}
+        ):
+            assert read_again(Reading({"sick_weeks": 8}, "answer", 0.9), said).answers == answers
+
+
 @pytest.mark.parametrize("text", ["my knee", "working", "no thanks"])
 def test_a_word_or_two_unasked_is_left_to_the_rules(text: str) -> None:
     assert reply(text, None) == by_rules(text, None)
