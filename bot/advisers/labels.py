@@ -126,14 +126,25 @@ _NO_ANSWER: Final = {"not_answered": "Not answered", "prefer_not": "Prefers not 
 ENDING: Final = ENDINGS
 
 
+# an interpreter speaks: how it is written does not say whom to book
+_SPOKEN: Final = {
+    "zh-Hant": "Chinese (Cantonese, unless they say Mandarin)",
+    "zh-Hans": "Chinese (Mandarin)",
+}
+
+
 def label(slot: str, value: Any) -> str:
-    """An answer in words; text, dates, numbers and names of services stay as they are."""
+    """An answer in words; text, dates, numbers and names of services stay as they are.
+
+    >>> label("interpreter", "ur"), label("interpreter", "zh-Hans")
+    ('Urdu', 'Chinese (Mandarin)')
+    """
     if isinstance(value, (list, tuple)):
         return ", ".join(label(slot, one) for one in value)
     text = str(value)
     known = _NO_ANSWER.get(text) or LABELS.get(slot, {}).get(text)
     if known is None and slot == "interpreter":
-        return language(text)
+        return _SPOKEN.get(text) or language(text)
     return known or text
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy.engine import Connection
 
-from bot.advisers.labels import label, language
+from bot.advisers.labels import label
 from bot.conversations import from_the_desk
 from bot.referrals.merge import conversations_of
 from bot.store import conversations, same_person
@@ -57,7 +57,7 @@ def instead(record: dict[str, Any]) -> list[str]:
         steps.append(f"Arrange first: {label('access_needs', needs)}.")
     tongue = access.get("interpreter")
     if tongue not in (None, "none", "not_answered", "prefer_not"):
-        steps.append(f"Book an interpreter: {language(str(tongue))}.")
+        steps.append(f"Book an interpreter: {label('interpreter', tongue)}.")
     return steps
 
 

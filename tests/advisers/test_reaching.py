@@ -67,6 +67,12 @@ def test_who_gave_no_number_is_reached_through_their_service():
     assert "the service that treats them" in only
 
 
+def test_a_chinese_interpreter_is_booked_by_what_is_spoken():
+    record = make_record()
+    record["access"]["interpreter"] = "zh-Hans"
+    assert any("Chinese (Mandarin)" in step for step in instead(record))
+
+
 def test_sign_language_is_arranged_before_the_call():
     steps = instead(make_record(access_needs=["bsl"], voicemail_ok="yes"))
     assert "Arrange first: British Sign Language." in steps
