@@ -172,13 +172,6 @@ def only_one(slot: str, codes: list[str], words: Lexicon, text: str) -> str:
         # Where words of fear were read first, what is left of a threat was said by somebody.
         table = [*words.slots[slot]]
         return "threatened" if table.index("worried") < table.index("threatened") else codes[0]
-    if slot == "community_choice" and "none" in codes:
-        return "none"  # "I am Asian, but not that one"
-    if {*codes} == {"yes", "no"} and slot in ("civil_servant", "text_safe"):
-        return "no"  # "my wife is, not I"; "it was safe, he has it now"
-    if {*codes} == {"yes", "no"} and words.but.search(text):
-        later = eaten(words.but.split(text)[-1].strip(), words.slots[slot])
-        return later[0] if len(later) == 1 else codes[0]
     return _work(codes, words, text) if slot == "employment" else codes[0]
 
 
