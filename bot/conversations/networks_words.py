@@ -1,6 +1,6 @@
 """The words that networks take for themselves, matched as the exact whole message only.
 
-Carriers and Twilio read STOP, STOPALL, UNSUBSCRIBE, CANCEL, END and QUIT as opting out, START,
+Carriers and Twilio read STOP, STOPALL, UNSUBSCRIBE, CANCEL, END, QUIT, REVOKE and OPTOUT as opting out, START,
 UNSTOP and YES as opting in again, HELP and INFO as a call for help (Twilio, "Support for opt-out
 keywords"). "Stopped working in March" and "end of my contract" are answers.
 """
@@ -11,7 +11,9 @@ from typing import Final
 
 from bot.store.messages import Choice
 
-STOP_WORDS: Final = frozenset(["stop", "stopall", "unsubscribe", "cancel", "end", "quit"])
+STOP_WORDS: Final = frozenset(
+    ["stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout"]
+)
 START_WORDS: Final = frozenset(["start", "unstop", "yes"])
 HELP_WORDS: Final = frozenset(["help", "info"])
 # said alone in answer to "do you work?", these speak of a job

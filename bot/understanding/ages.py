@@ -35,8 +35,9 @@ _UNDER = re.compile(
 # numbers that are no age of one's own, and ages that are denied or past
 _NO_AGE = re.compile(
     rf"(?<!\S)(?:(?:not|isnt|no longer|instead of) {NUMBER}(?: any ?more| now)?(?! yet)"
-    rf"|{NUMBER} (?:stone|kids?|children|sons?|daughters?|weeks?|months?|days?|hours?|grand|years? (?:ago|here|there|in|at|with|married|of (?:pain|work)|experience)|(?:was|it was) (?:last|ages|years))"
+    rf"|{NUMBER} (?:stone|kilos?|kg|kids?|grandkids?|grandchildren|children|sons?|daughters?|weeks?(?: pregnant)?|months?|days?|hours?|grand|years? (?:ago|here|there|in|at|with|married|of (?:pain|work)|experience)|(?:was|it was) (?:last|ages|years))"
     rf"|(?:lived|living|been|worked|working|married|smoked|had (?:it|this|them))(?: (?:here|there|in|at|for|with|about|over|nearly|the|\w+)){{0,3}} {NUMBER} (?:years?|yrs?)"
+    rf"|(?:grand(?:ad|dad|ma|mother|father|parent)|nan|dad|mum|mam|mother|father|parent) of {NUMBER}|(?:kids?|children) (?:are )?(?:under|over|aged) {NUMBER}"
     rf"|(?:my )?(?:son|daughter|lad|girl|boy|kid|child|eldest|youngest|mum|mam|dad|nan|husband|wife|partner|brother|sister)s? (?:is|was|hes|shes|turned|being|only|just)(?: (?:is|only|just|turned|about))* {NUMBER})(?!\S)"
 )
 _NOT_YET = re.compile(rf"(?<!\S)not ({NUMBER}) yet(?!\S)")
@@ -52,17 +53,19 @@ def band(age: float) -> str:
 
 
 _OTHERS: Final = frozenset(("child", "children", "son", "daughter", "grandson", "kid"))
-_A_TIME: Final = frozenset(("live", "stay", "work", "marry"))
+_A_TIME: Final = frozenset(
+    "live stay work marry stone kilo week pregnant grandfather grandmother grandad nan granddaughter".split()
+)
 _MY_OWN: Final = frozenset((("my", "girl"), ("my", "boy")))
 
 
 def of_oneself(found: Found, raw: str) -> Found:
-    """What was found, without an age below 16 where a child or a time is told of: it would end the journey.
+    """What was found, without an age below 18 where a child or a time is told of: it may end the journey.
 
     >>> of_oneself({"age_band": "under_16"}, "ive lived here 15 years")
     {}
     """
-    if found.get("age_band") != "under_16":
+    if found.get("age_band") not in ("under_16", "16_17"):
         return found
     words = in_english(raw)
     other = {*_OTHERS, *_A_TIME} & {*words} or _MY_OWN & {*pairwise(words)}

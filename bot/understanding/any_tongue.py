@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from bot.safety.plain_english import dictionaries
 from bot.understanding.lexicon.tables import lexicon
+from bot.understanding.lexicon.towns import ASKED
 from bot.understanding.lexicons import answers_in, over
 from bot.understanding.native_asides import aside
 from bot.understanding.said import Found, Said
@@ -17,11 +19,17 @@ _SHORT_BUT_SURE: Final = frozenset("tak nie haa ji jee nai nu da".split())
 
 
 def _may_be_english(plain: str) -> bool:
-    """A word or two of which one is an English word, or one too short to tell."""
+    """A word or two of which one is an English word, or one too short to tell; or nothing but English."""
     words = plain.replace(",", " ").split()
     if len(words) == 1 and len(words[0]) <= 3:
         return words[0] not in _SHORT_BUT_SURE
-    return len(words) <= 2 and any(word in KNOWN for word in words)
+    english = dictionaries()["en"]
+    return (
+        len(words) <= 2
+        and any(word in KNOWN for word in words)
+        or len(words) > 2
+        and english.count(words) == len(words)
+    )
 
 
 def aside_in_any(said: Said) -> tuple[str, float] | None:
@@ -44,5 +52,7 @@ def answers_in_any(said: Said) -> Found:
         return {}  # their own tables held back: "yes but do not send" is no yes in the next tongue
     tongues = _NEIGHBOURS if said.language in _NEIGHBOURS else LATIN
     read = [answers_in(replace(said, language=each), lexicon(each)) for each in tongues]
-    found = [answer for answer in read if answer]
+    # a place in Latin letters is read, or denied, by the English reader already
+    own = [{slot: each for slot, each in one.items() if slot not in ASKED} for one in read]
+    found = [answer for answer in own if answer]
     return over(said, found[0], {}) if found and all(each == found[0] for each in found) else {}

@@ -173,6 +173,8 @@ def _asked_care(text: str) -> str | None:
         if not re.search(r"(?:dont|not|havent|never) (?:\w+ ){0,2}(?:gp|doctor)", text)
         else None
     )
+    if whole == "gp_only" and re.search(rf"(?:and|plus|also|then|,) {_A}{_TEAM}(?!\S)", text):
+        return None  # "gp and physio": not the GP alone
     if whole and not re.search(r"physio at|referred", text):
         return whole
     if _CARE["none"].search(text) or _DENIES_TEAM.search(text):

@@ -199,6 +199,9 @@ def _just_before(text: str) -> list[str]:
 def _asked(text: str) -> Found:
     if says_all(text):
         return {"barriers": list(_REAL)}
+    if (but := _ALL_BUT.fullmatch(text)) and (left_out := _asked(but[1]).get("barriers")):
+        return {"barriers": [code for code in _REAL if code not in left_out]}
+    text = _NO_PROBLEM.sub(" , ", text)
     if says_none(text) or _NOTHING.fullmatch(text.replace(" ,", "")):
         return {"barriers": ["none"]}
     joined = {
@@ -218,6 +221,12 @@ def _asked(text: str) -> Found:
     return {"barriers": order} if order else {}
 
 
+_ALL_BUT: Final = re.compile(
+    r"(?:all(?: of (?:them|these|those|it|the above))?|everything|the lot)(?: (?:on (?:there|the list)))? (?:,? ?)(?:except|apart from|bar|but not|but)(?: for)? (.+)"
+)
+_NO_PROBLEM: Final = re.compile(
+    r"(?<!\S)(?:no|not|havent (?:any|got)|dont have(?: any)?|without(?: any)?) (?:\w+ ){0,2}?(?:problems?|issues?|worries|trouble|difficulty|difficulties)(?!\S)"
+)
 # "my uc will stop if i do more hours": the hours belong to the worry.
 _WITH_BENEFITS: Final = re.compile(
     r"((?<!\S)(?:benefits?|pip|esa|uc|universal credit|lcwra|dla)(?!\S)[^,]*?) (?:if|when|once|because|cos|should|for) (?:i|im|ill|id|my|working|going|doing|getting|taking|starting)(?!\S)[^,]*"

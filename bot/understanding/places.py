@@ -35,7 +35,7 @@ _NATIONS: Final = {
     "stoke on trent": "england_other", "milton keynes": "england_other", "somewhere else in england": "england_other",
     "england": "england_other", "elsewhere in england": "england_other", "rest of england": "england_other",
 }  # fmt: skip
-_POSTCODE = re.compile(r"(?<!\S)([a-z]{1,2}\d[a-z\d]?)(?: ?(\d[a-z]{2}))?(?!\S)")
+_POSTCODE = re.compile(r"(?<!\S)([a-z]{1,2}\d[a-z\d]?)(?: ?(\d)([a-z]{2})?)?(?!\S)")
 _NO_GP = one_of(
     "no gp",
     "no doctor",
@@ -100,7 +100,7 @@ def _by_postcode(text: str, places: Mapping[str, str]) -> list[tuple[int, int, s
     found = []
     for match in _POSTCODE.finditer(text):
         start = match[1]
-        area = places.get(start)
+        area = places.get(start) or places.get(f"{start} {match[2]}")  # a district may lie in two
         if area is None and match[2] is None and len(start) > 2:
             continue
         if area is None and start.startswith("bt"):
@@ -145,6 +145,10 @@ def _belongs(text: str, start: int, end: int) -> str | None:
     return "elsewhere" if _ELSEWHERE.search(before) else None
 
 
+# a place where somebody is not, or no longer: "not in Bolton", "used to live in Sale"
+_DENIED: Final = re.compile(
+    r"(?<!\S)(?:(?:not|isnt|arent|wasnt|dont live|dont come|nowhere near|never|instead of)(?: (?:in|at|with|from|near|under|the|for))*|used to (?:live|be|stay|have)(?: \w+){0,2}? (?:in|at|with)|(?:was|lived|were) (?:in|at|with)|left|moved from|moved out of) $"
+)
 # "moved from Bolton to Trafford"
 _FROM_TO: Final = re.compile(r"(?<!\S)(?:moved|moving|move|came|gone) from [^,]{2,30}? to (?=\S)")
 
@@ -154,6 +158,8 @@ def _read_named(said: Said, asked: str | None) -> Found:
     found: Found = {}
     loose: list[str] = []
     for start, end, area, name in _by_postcode(text, said.places) or _named(text, said.places):
+        if _DENIED.search(text[:start]):
+            continue
         belongs = _belongs(text, start, end)
         if belongs in _ASKED:
             found.setdefault(belongs, area)

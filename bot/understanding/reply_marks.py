@@ -15,6 +15,7 @@ from bot.understanding.said import Found
 
 MARKS: Final = 1 << 18  # places for them
 _BESIDE: Final = 8  # words that follow soon
+_AT_ITS_WORD: Final = frozenset(("safety", "language"))  # never doubted
 _START: Final = "<"
 _END: Final = ">"
 ASKED: Final = "asked"  # stands for the question, where all that matters is yes or no
@@ -50,7 +51,7 @@ def heard_by_rules(answers: Found) -> list[str]:
         slot
         for slot, value in answers.items()
         if not (isinstance(value, str) and value in NO_ANSWER)
-        and slot != "safety"
+        and slot not in _AT_ITS_WORD
         and (SLOTS[slot].kind not in (Kind.CODE, Kind.CODES) or slot in _NOT_HEARD)
     ]
 

@@ -146,8 +146,8 @@ def _settle_one(answers: Found, slot: str, codes: Mapping[str, float], enough: f
 
 def _settle_several(answers: Found, slot: str, codes: Mapping[str, float], enough: float) -> None:
     read = answers.get(slot, ())
-    if isinstance(read, str):
-        return  # not answered
+    if isinstance(read, str) or 2 * len(read) > len(SLOTS[slot].codes):
+        return  # not answered; or "all of them", which says no code in particular
     kept = [code for code in read if codes.get(code, 1.0) >= KEPT]
     kept += [code for code, likely in codes.items() if likely >= enough and code not in read]
     if len(kept) > 1:

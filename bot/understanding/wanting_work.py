@@ -56,7 +56,6 @@ _NOT_WANT: Final = one_of(
     "never again",
     "(?:not )?(?:at my age|too old)(?: .*)?",
     "finished with work",
-    "cant work(?: .*)?",
     "maybe later",
     "later",
     "in the future maybe",
@@ -106,6 +105,10 @@ def read_wants_work(said: Said, employment: str | None) -> str | None:
 
 def _wants_asked(text: str) -> str | None:
     whole = whole_yes_no(text)
+    if re.search(
+        r"(?<!\S)(?:dont|do not|never) want to (?:stop|give up|quit|leave|finish|lose)(?!\S)", text
+    ):
+        return "yes"
     if re.search(
         r"(?<!\S)(?:not sure|unsure|dont know|maybe|depends|possibly|perhaps|in two minds|undecided|not certain|not decided|no idea)(?!\S)",
         text,

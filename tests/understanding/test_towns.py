@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.directory.as_said import places_as_said
 from bot.directory.site import load_site
 from bot.understanding.places import all_places
 from bot.understanding.places_by_sound import area_by_sound, heard
 from bot.understanding.read import read
 
-PLACES = load_site(Path(__file__).parents[2] / "data", "manchester").places
+PLACES = places_as_said(load_site(Path(__file__).parents[2] / "data", "manchester"))
 
 
 def gp_area(text: str, language: str) -> str | None:
@@ -77,6 +78,19 @@ def test_of_two_places_the_one_that_is_meant_is_read(text: str, language: str, a
 )
 def test_where_neither_is_meant_the_person_is_asked_again(text: str, language: str) -> None:
     assert gp_area(text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("M3 5AB", "salford"),
+        ("M3 4LZ", "manchester"),
+        ("my gp is not in bolton", None),
+        ("used to be in sale, now in bury", "bury"),
+    ],
+)
+def test_a_postcode_in_two_areas_and_a_place_that_is_denied(text: str, area: str | None) -> None:
+    assert gp_area(text, "en") == area
 
 
 def test_the_name_of_a_surgery_is_not_the_persons_name() -> None:

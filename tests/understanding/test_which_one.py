@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from bot.model.answers import SLOTS
 from bot.understanding.read import read
 
 TODAY = date(2026, 11, 23)
@@ -69,6 +70,57 @@ def test_a_childs_age_or_a_stay_does_not_end_the_journey(text: str, language: st
 )
 def test_who_says_they_are_a_child_is_heard(text: str, language: str) -> None:
     assert answer(text, "age_band", language) == "under_16"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I'm a grandad of 6", "im 12 stone", "i am 16 weeks pregnant", "i have 3 kids under 10"],
+)
+def test_a_number_of_something_else_is_no_age(text: str) -> None:
+    assert answer(text, "age_band") is None
+
+
+@pytest.mark.parametrize("text", ["english please", "urdu", "can we do this in polish?"])
+def test_who_names_a_language_is_never_doubted(text: str) -> None:
+    assert "language" in read(text, "barriers", today=TODAY).answers
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("all of them", "en"),
+        ("the lot", "en"),
+        ("wszystko", "pl"),
+        ("全部", "zh-Hant"),
+        ("toate", "ro"),
+    ],
+)
+def test_all_of_them_is_all_of_them(text: str, language: str) -> None:
+    everything = answer(text, "barriers", language)
+    assert isinstance(everything, tuple)
+    assert set(everything) == set(SLOTS["barriers"].codes) - {"none", "other"}
+
+
+def test_all_but_one_is_not_that_one() -> None:
+    found = answer("everything except money", "barriers")
+    assert isinstance(found, tuple)
+    assert "money" not in found
+    assert len(found) > 10
+
+
+@pytest.mark.parametrize("text", ["cant work at the moment", "im unable to work just now"])
+def test_who_cannot_work_has_not_said_that_they_do_not_want_help(text: str) -> None:
+    assert answer(text, "wants_work") != "no"
+
+
+def test_worried_not_is_not_worried() -> None:
+    found = read("6 haftay, pareshan nahi", "sick_weeks", language="ur-Latn", today=TODAY)
+    assert found.answers == {"sick_weeks": 6, "job_risk": "none"}
+
+
+@pytest.mark.parametrize("text", ["REVOKE", "optout", "STOP"])
+def test_the_networks_own_words_stop(text: str) -> None:
+    assert read(text, "barriers", today=TODAY).intent == "stop"
 
 
 @pytest.mark.parametrize(

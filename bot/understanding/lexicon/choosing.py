@@ -41,6 +41,8 @@ def meant(
             return ["none"]  # "my mother needs large print, not I"
         codes = [c for c in codes if c != "none"] or codes
         return [code for code in codes if code != "other"] or codes  # "I am deaf, I sign"
+    if slot == "job_risk" and codes and not _without_denied(slot, codes, words, text):
+        return ["none"]  # "worried not"
     if slot == "interpreter" and len(codes) > 1:
         return [code for code in codes if code != "none"]  # "I get by, but with doctors a Pole please"
     if slot == "gp_area" and codes == ["unknown"] and not said.asked(slot, "age_band"):
