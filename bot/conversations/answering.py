@@ -40,6 +40,8 @@ def answer(
     """
     last = thought[-1]
     found = without_engine.answer_to(means, conversation, last, verdict)
+    if found is not None and without_engine.dialogue_must_hear(conversation, found, verdict):
+        means.ask(turn_for(means, conversation, thought, verdict))  # its words are left unsaid
     if found is None:
         times = after_sending.asks_for_times(means, conversation, thought)
         about = after_sending.TIMES if times else None

@@ -54,6 +54,17 @@ def resumes(conversation: Conversation, message: Inbound) -> bool:
     return carries_on or _network_word(conversation, message) == "start"
 
 
+def dialogue_must_hear(
+    conversation: Conversation, found: Answer, verdict: SafetyEvent | None
+) -> bool:
+    """Whether a text that needs no dialogue is told to it all the same: danger while texts are stopped.
+
+    So it pauses, and whoever comes back with START is asked the list of signs first.
+    """
+    pauses = verdict is not None and verdict.level != "urgent"
+    return conversation.sms_stopped and pauses and not found.forget
+
+
 def answer_to(
     means: Means, conversation: Conversation, last: Inbound, verdict: SafetyEvent | None
 ) -> Answer | None:

@@ -136,6 +136,34 @@ def test_safety_advice_is_given_to_who_has_stopped(talks, engine, database):
     assert statuses(database, chat) == [("safety", "waiting", None)]
 
 
+def test_the_dialogue_hears_of_danger_while_stopped_and_says_nothing_to_it(talks, engine):
+    text(talks, "STOP", "S1")
+    chat = text(talks, "chest pain", "S2")
+    assert engine.turns[0]["safety"] == {"level": "emergency", "rule": "chest"}
+    assert (talks.by_id(chat).state, talks.by_id(chat).sms_stopped) == ("paused", True)
+    text(talks, "START", "S3")
+    assert [turn.get("choice") for turn in engine.turns] == [None, "carry_on"]
+    assert said(talks, chat) == ["[utter_safety_emergency en]", "heard carry_on"]
+
+
+def test_a_doubt_while_stopped_and_its_answer_are_heard_too(talks, engine):
+    text(talks, "STOP", "S1")
+    chat = text(talks, "cannot go on", "S2")
+    text(talks, "no", "S3")
+    assert [turn["safety"] and turn["safety"]["level"] for turn in engine.turns] == [
+        "confirm",
+        None,
+    ]
+    assert engine.turns[1]["choice"] == "no"
+    assert said(talks, chat) == ["[utter_safety_confirm en]", "[utter_ask_stop_choice en]"]
+
+
+def test_what_is_urgent_while_stopped_answers_no_question(talks, engine):
+    text(talks, "STOP", "S1")
+    text(talks, "night sweats", "S2")
+    assert engine.turns == []
+
+
 def test_the_advisers_hear_that_somebody_stopped(talks, engine, database):
     engine.answers["send it"] = {"state": "sent", "asked": None}
     text(talks, "send it", "S1")
