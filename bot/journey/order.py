@@ -89,9 +89,13 @@ class Journey:
         )
 
     def after_sent(self) -> tuple[str, ...]:
-        """What may be asked once the referral stands, where the person wants to say more."""
+        """What may be asked once the referral stands, where the person wants to say more.
+
+        The list of signs comes first: it is open again where danger came up meanwhile.
+        """
         has = self.answers.has
         asked: list[tuple[str, bool]] = [
+            ("safety", True),
             ("consent_contact", True),
             ("contact_by", True),
             ("contact_times", True),

@@ -42,6 +42,22 @@ def test_a_time_that_is_no_part_of_a_day_is_no_aside(sent: Any, text: str) -> No
     assert sent.said == ["utter_stage_sent"]
 
 
+@pytest.mark.parametrize("question", ["contact_times", "existing_support"])
+def test_danger_among_the_late_questions_asks_the_list_again(
+    sent: Any, around: Surroundings, question: str
+) -> None:
+    sent.play("more")
+    while sent.asked != question:
+        sent.play("skip")
+    sent.send(text="i have chest pain", safety={"level": "emergency", "rule": "heart.chest_pain"})
+    assert sent.asked == "carry_on"
+    sent.play("carry on")
+    assert (sent.said, sent.asked) == (["utter_safety_resume", "utter_ask_safety"], "safety")
+    sent.play("none")
+    assert sent.asked == question
+    assert referral(around).record["safety"] == ["heart.chest_pain"]
+
+
 @pytest.mark.parametrize("text", ["i want to withdraw", "cancel my referral", "I don't want help any more"])  # fmt: skip
 def test_taking_it_back_asks_once_and_tells_the_team(
     sent: Any, around: Surroundings, text: str
