@@ -71,7 +71,7 @@ def _verdict(
     means: Means, db: Connection, conversation: Conversation, message: Inbound
 ) -> Hit | None:
     past = safety_events.of(db, conversation.id)
-    found = _new_sign(means, db, conversation, message)
+    found = _new_sign(means, db, conversation, message, past)
     asking = _confirms_running(past)
     if not asking or (found is not None and found.level != "confirm"):
         return found
@@ -92,11 +92,16 @@ def _confirms_running(past: list[SafetyEvent]) -> list[SafetyEvent]:
 
 
 def _new_sign(
-    means: Means, db: Connection, conversation: Conversation, message: Inbound
+    means: Means,
+    db: Connection,
+    conversation: Conversation,
+    message: Inbound,
+    past: list[SafetyEvent],
 ) -> Hit | None:
     """The sign that this message brings, alone or completing the ones before it.
 
-    The net itself leaves out what an earlier text gave away by itself and was advised on.
+    What paused the journey, and what was said before it, was advised on: CARRY ON after it completes
+    no "I can't". Beyond that the net itself leaves out what an earlier text gave away by itself.
     """
     if conversation.asked == "safety":
         admitted = means.net.listed(message.text, message.choice, conversation.language)
@@ -106,7 +111,8 @@ def _new_sign(
         return None
     since = message.created_at - means.look_back
     near = messages.last_said(db, conversation.id, message.id, since, TEXTS_READ)
-    return means.net.screen([one.text for one in near if one.choice is None])
+    advised = max((event.message_id for event in past if event.level in PAUSING), default=0)
+    return means.net.screen([one.text for one in near if one.choice is None and one.id > advised])
 
 
 def _advise(

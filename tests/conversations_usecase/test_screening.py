@@ -85,6 +85,22 @@ def test_what_was_said_an_hour_ago_is_not_put_together_with_now(talks, clock):
     assert "[utter_safety_emergency en]" not in said(talks, chat)
 
 
+def test_carry_on_is_not_read_with_what_was_advised_on(means, engine):
+    seen = []
+
+    def screen(texts):
+        seen.append(list(texts))
+        return means.net.screen(texts)
+
+    net = dataclasses.replace(means.net, screen=screen)
+    talks = Conversations(dataclasses.replace(means, net=net))
+    engine.answers["i cant"] = {"asked": "safety"}
+    says(talks, "i cant", "S1")
+    says(talks, "yes", "S2")  # to the list: no sign of the net's own
+    says(talks, "carry on", "S3")
+    assert seen == [["i cant"], ["carry on"]]
+
+
 def test_urgent_gives_advice_and_the_journey_goes_on(talks, engine):
     chat = says(talks, "night sweats and pain", "S1")
     assert said(talks, chat) == ["[utter_safety_urgent en]", "heard night sweats and pain"]
