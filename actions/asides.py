@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue import Dialogue, set_slots
 from actions.playback import check_your_answers, play_back
+from bot.journey.order import CANNOT_SKIP
 
 FORM = "referral_form"
 TRIES = 2  # after two misunderstandings: skip, or a person
@@ -45,6 +46,8 @@ class AnswerAside(Action):
             return why if words.has(why) else "utter_why_default"
         if intent == "carry_on":
             return "utter_carrying_on"
+        if intent == "refuse" and dialogue.asked in CANNOT_SKIP:
+            return "utter_cannot_skip"
         aside = f"utter_aside_{intent}"
         return aside if words.has(aside) else "utter_aside_help"
 
@@ -81,10 +84,14 @@ class Unclear(Action):
         if tries > TRIES and dialogue.may_be_skipped():
             dispatcher.utter_message(response="utter_left_out")
             return self._left_out(dialogue)
-        dispatcher.utter_message(
-            response="utter_unclear" if tries < TRIES else "utter_unclear_again"
-        )
+        dispatcher.utter_message(response=self._response(dialogue, tries))
         return set_slots(misunderstood=tries)
+
+    @staticmethod
+    def _response(dialogue: Dialogue, tries: int) -> str:
+        if tries < TRIES:
+            return "utter_unclear"
+        return "utter_cannot_skip" if dialogue.asked in CANNOT_SKIP else "utter_unclear_again"
 
     @staticmethod
     def _left_out(dialogue: Dialogue) -> list[EventType]:

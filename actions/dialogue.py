@@ -9,12 +9,11 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 
 from bot.engine.surroundings import Surroundings, surroundings
-from bot.journey.order import Journey
+from bot.journey.order import CANNOT_SKIP, Journey
 from bot.model.answers import NO_ANSWER, SLOTS, Answers, Kind
 from bot.model.outcome import Outcome, Reason
 from bot.triage.assess import assess
 
-CANNOT_SKIP = ("consent_take_part", "consent_share", "safety", "text_safe")
 MAY_BECOME_A_CALL_BACK = (None, "signpost", "information")
 
 

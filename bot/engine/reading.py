@@ -10,7 +10,7 @@ from typing import Any, Final
 from bot.directory import services_as_said
 from bot.engine.small_questions import SMALL_QUESTIONS, read_small
 from bot.engine.surroundings import Surroundings
-from bot.journey.order import SHARES
+from bot.journey.order import CANNOT_SKIP, SHARES, is_refused
 from bot.model.answers import SLOTS, BadAnswer, Kind, checked
 from bot.model.languages import ROMAN
 from bot.understanding.after_sending import ANOTHER_TIME, WITHDRAW, wish
@@ -55,12 +55,22 @@ def read_reply(
     first = slots.get("language") is None
     hint = _hinted(text, metadata, language, around) if first else None
     found = _read_reply(text, metadata, {**slots, "language": hint or language}, guess, around)
+    found = _refuses_no_gate(found)
     if hint and "language" not in found.answers:
         return replace(found, answers={**found.answers, "language": hint})
     came_with = metadata.get("language") and first
     if came_with and "language" not in found.answers:
         return replace(found, answers={**found.answers, "language": language})
     return found
+
+
+def _refuses_no_gate(found: Read) -> Read:
+    """A consent or the safety list "rather not said" is a wish to skip it, and never its answer."""
+    refused = {s for s, v in found.answers.items() if s in CANNOT_SKIP and is_refused(v)}
+    if not refused:
+        return found
+    answers = {slot: value for slot, value in found.answers.items() if slot not in refused}
+    return replace(found, intent="skip", answers=answers)
 
 
 def _hinted(

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from bot.model.answers import UNKNOWN, Answers
+from bot.model.answers import NO_ANSWER, UNKNOWN, Answers
 from bot.model.outcome import Outcome
 
 REACHES_STAFF: Final = ("ea_queue", "callback")
 PAUSED: Final = "carry_on"
+# Without an answer to these nothing goes on: refused or skipped, they are asked again.
+CANNOT_SKIP: Final = ("consent_take_part", "consent_share", "safety", "text_safe")
 
 # Asked in one text message with the question before it.
 SHARES: Final[Mapping[str, str]] = {
@@ -173,7 +175,16 @@ class Journey:
 
 def next_question(wanted: tuple[str, ...], slots: Mapping[str, Any]) -> str | None:
     """The first wanted slot that holds nothing yet; None when the journey has all it needs."""
-    return next((slot for slot in wanted if slots.get(slot) is None), None)
+    return next((slot for slot in wanted if _is_open(slot, slots.get(slot))), None)
+
+
+def _is_open(slot: str, value: Any) -> bool:
+    return value is None or (slot in CANNOT_SKIP and is_refused(value))
+
+
+def is_refused(value: Any) -> bool:
+    """Whether a value is "not answered" or "prefer not to say", as a code or as all of a list."""
+    return value in NO_ANSWER or (isinstance(value, (list, tuple)) and {*value} <= {*NO_ANSWER})
 
 
 def questions_left(wanted: tuple[str, ...], slots: Mapping[str, Any]) -> int:

@@ -44,7 +44,7 @@ class Submitted:
 
 
 class NotToBeSent(ValueError):
-    """Nothing may reach the staff: a consent is missing, or the person is under 16."""
+    """Nothing may reach the staff: a consent or the safety answer is missing, or the person is under 16."""
 
 
 def submit(
@@ -76,6 +76,8 @@ def _check_may_be_sent(record: dict[str, Any]) -> None:
     for purpose in ("take_part", "share"):
         if not consent_given(record, purpose):
             raise NotToBeSent(f"the consent {purpose!r} is not given")
+    if "safety" in record["outcome"]["missing"]:
+        raise NotToBeSent("the list of emergency signs is not answered")
     if record["person"].get("age_band") == "under_16":
         raise NotToBeSent("nothing is stored about somebody under 16 (rule R1)")
 

@@ -1,6 +1,7 @@
 import datetime as dt
 import re
 import threading
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import func, select
@@ -10,7 +11,7 @@ from bot.referrals.record import consent_as_data
 from bot.referrals.submit import NotToBeSent, submit
 from bot.store import referrals as store
 from bot.store.tables import event_log, history, referrals
-from tests.referrals.invented import NOW, TEAM, consent, make_record, send
+from tests.referrals.invented import NOW, OUTCOME, TEAM, consent, make_record, send
 
 
 def count(engine, table):
@@ -99,6 +100,13 @@ def test_the_last_answer_to_a_consent_counts(engine):
     record = {**make_record(), "consents": [consent_as_data(line) for line in lines]}
     with pytest.raises(NotToBeSent, match="share"):
         submit(engine, conversation_id="c", record=record, to=TEAM, now=NOW)
+
+
+def test_nothing_is_stored_with_the_emergency_signs_unanswered(engine):
+    record = make_record(replace(OUTCOME, missing=("safety", "job_date")))
+    with pytest.raises(NotToBeSent, match="emergency signs"):
+        submit(engine, conversation_id="c", record=record, to=TEAM, now=NOW)
+    assert count(engine, referrals) == count(engine, event_log) == 0
 
 
 def test_nothing_is_stored_about_a_child(engine):
