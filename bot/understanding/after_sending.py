@@ -11,6 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
+from bot.model.answers import NO_ANSWER
 from bot.understanding.read import read
 
 ANOTHER_TIME, WITHDRAW = "another_time", "withdraw"
@@ -108,4 +109,5 @@ def wish(text: str, today: dt.date) -> str | None:
     times = read(_GREETING.sub(" ", text), "contact_times", today=today).answers.get(
         "contact_times"
     )
-    return ANOTHER_TIME if times and "any" not in times else None
+    named = times is not None and times not in NO_ANSWER and "any" not in times
+    return ANOTHER_TIME if named else None

@@ -42,7 +42,7 @@ def test_taking_it_back(text):
     [
         "thanks", "ok see you", "see you on tuesday", "thank you, tuesday is great",
         "good morning", "Good afternoon, thank you", "i have also got knee pain",
-        "are you there?", "yes", "no", "I don't want to lose my job", "", "👍",
+        "are you there?", "yes", "no", "skip", "prefer not to say", "I don't want to lose my job", "", "👍",
         "i got a new phone 07700 900222", "who are you", "شكرا", "dziękuję", "mahadsanid", "多謝",
     ],
 )  # fmt: skip
