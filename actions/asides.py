@@ -73,6 +73,8 @@ class Unclear(Action):
             ]
         if dialogue.asked == "carry_on":
             return []  # the question itself says what to do
+        if dialogue.has_urgent_sign:
+            return []  # it was understood: the care card answers it
         wordless = not (dialogue.message.get("text") or "").strip(" -")
         if wordless and not dialogue.metadata.get("choice"):
             dispatcher.utter_message(response="utter_empty")

@@ -11,6 +11,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.asides import FORM
 from actions.dialogue import Dialogue, set_slots
 from actions.finish import day_in_words
+from actions.late_answers import write_late_answers
+from actions.safety_answers import keep_urgent
 from bot.journey.order import SHARES
 from bot.model.answers import SLOTS
 from bot.store import referrals
@@ -181,6 +183,12 @@ class OutsideForm(Action):
     ) -> list[EventType]:
         """Decide by what was said and by the stage of the journey."""
         dialogue = Dialogue(tracker)
+        kept = dialogue.apply(keep_urgent(dialogue, {}, dispatcher))
+        if kept and dialogue.slots.get("stage") == "sent":
+            write_late_answers(dialogue)
+        return [*kept, *self._answered(dialogue, dispatcher)]
+
+    def _answered(self, dialogue: Dialogue, dispatcher: CollectingDispatcher) -> list[EventType]:
         stage, intent = dialogue.slots.get("stage"), dialogue.intent
         if intent in COMMANDS_ANYWHERE:
             return [FollowupAction(COMMANDS_ANYWHERE[intent])]

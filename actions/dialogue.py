@@ -41,6 +41,11 @@ class Dialogue:
         return (self.message.get("parse_data") or {}).get("intent", {}).get("name") or "unclear"
 
     @property
+    def has_urgent_sign(self) -> bool:
+        """Whether the safety net read an urgent sign in this message, and answered it."""
+        return (self.metadata.get("safety") or {}).get("level") == "urgent"
+
+    @property
     def asked(self) -> str | None:
         """The slot that is being asked."""
         return self.slots.get("requested_slot")
@@ -129,6 +134,13 @@ class Dialogue:
         asked = str(self.asked)
         several = SLOTS[asked].kind is Kind.CODES
         return {asked: ["not_answered"] if several else "not_answered"}
+
+    def apply(self, events: list[EventType]) -> list[EventType]:
+        """Read on with what these events set, before Rasa has applied them; the events again."""
+        for event in events:
+            if event.get("event") == "slot":
+                self.slots[event["name"]] = event["value"]
+        return events
 
     def ask_no_more(self) -> None:
         """The small question that was pending is settled: the journey's own comes next.

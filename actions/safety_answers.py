@@ -34,6 +34,26 @@ def read_safety_answers(
     return []
 
 
+def keep_urgent(
+    dialogue: Dialogue, filled: dict[str, Any], dispatcher: CollectingDispatcher
+) -> list[EventType]:
+    """An urgent sign that the net read: its advice is given, its rule is kept, the journey goes on.
+
+    It does not answer the list, which asks for worse; "none of these" to the list leaves it urgent.
+    """
+    events: list[EventType] = []
+    if dialogue.has_urgent_sign:
+        rule = dialogue.metadata["safety"]["rule"]
+        events = set_slots(urgent=True, safety_rules=_rules_with(dialogue, rule))
+    if (events or dialogue.slots.get("urgent")) and dialogue.slots.get("safety") == ["none"]:
+        events += set_slots(safety=["urgent"])
+    return events
+
+
+def _rules_with(dialogue: Dialogue, rule: str) -> list[str]:
+    return list(dict.fromkeys([*(dialogue.slots.get("safety_rules") or []), rule]))
+
+
 def _listed(
     dialogue: Dialogue, levels: list[str], dispatcher: CollectingDispatcher
 ) -> list[EventType]:
@@ -74,12 +94,11 @@ def pause(
     """Stop asking: the journey waits until the person says CARRY ON. `say` gives the advice, too."""
     if say:
         dispatcher.utter_message(response=ADVICE[level])
-    rules = dialogue.slots.get("safety_rules") or []
     return set_slots(
         carry_on="no",
         safety=[level],
         safety_level=level,
         safety_confirm=None,
         safety_unsure=None,
-        safety_rules=[*rules, rule] if rule not in rules else rules,
+        safety_rules=_rules_with(dialogue, rule),
     )

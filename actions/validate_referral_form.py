@@ -14,7 +14,7 @@ from actions.consents import record_consents
 from actions.dialogue import Dialogue, set_slots
 from actions.late_answers import write_late_answers
 from actions.playback import label_of, play_back
-from actions.safety_answers import read_safety_answers
+from actions.safety_answers import keep_urgent, read_safety_answers
 from actions.stopping import read_stopping_answers
 from bot.journey.order import next_question, questions_left
 from bot.language.dates import listed
@@ -48,13 +48,13 @@ class ValidateReferralForm(Action):
         filled = dialogue.just_set()
         events: list[EventType] = []
         for step in STEPS:
-            events += _apply(dialogue, step(dialogue, filled, dispatcher))
+            events += dialogue.apply(step(dialogue, filled, dispatcher))
         record_consents(dialogue, {CONSENTS[s]: v for s, v in filled.items() if s in CONSENTS})
         if filled:
-            events += _apply(dialogue, set_slots(misunderstood=None))
-            events += _apply(dialogue, _say_what_was_understood(dialogue, filled, dispatcher))
-            if dialogue.slots.get("stage") == "sent":
-                write_late_answers(dialogue)
+            events += dialogue.apply(set_slots(misunderstood=None))
+            events += dialogue.apply(_say_what_was_understood(dialogue, filled, dispatcher))
+        if (filled or dialogue.has_urgent_sign) and dialogue.slots.get("stage") == "sent":
+            write_late_answers(dialogue)
         return [*events, *_next(dialogue)]
 
 
@@ -62,13 +62,6 @@ def _is_an_aside(dialogue: Dialogue) -> bool:
     """A message straight to the form that is no answer; after its aside the form runs once more."""
     in_form = (dialogue.tracker.active_loop or {}).get("name") == "referral_form"
     return in_form and dialogue.intent != "answer" and not dialogue.acted_on()
-
-
-def _apply(dialogue: Dialogue, events: list[EventType]) -> list[EventType]:
-    for event in events:
-        if event.get("event") == "slot":
-            dialogue.slots[event["name"]] = event["value"]
-    return events
 
 
 def _go_on_in_their_language(
@@ -155,6 +148,7 @@ STEPS = (
     _refuse_past_date,
     _open_what_is_changed,
     read_safety_answers,
+    keep_urgent,
     read_stopping_answers,
 )
 
