@@ -9,13 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.model.networks_words import HELP_WORDS, START_WORDS, STOP_WORDS
 from bot.store.messages import Choice
 
-STOP_WORDS: Final = frozenset(
-    ["stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout"]
-)
-START_WORDS: Final = frozenset(["start", "unstop", "yes"])
-HELP_WORDS: Final = frozenset(["help", "info"])
 # said alone in answer to "do you work?", these speak of a job
 ABOUT_A_JOB: Final = frozenset(["end", "quit", "cancel"])
 

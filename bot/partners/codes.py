@@ -7,31 +7,13 @@ import re
 
 from sqlalchemy.engine import Engine
 
+from bot.model.networks_words import HELP_WORDS, START_WORDS, STOP_WORDS
 from bot.store import partners as store
 from bot.store.partners import Partner
 
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _KEYWORD = re.compile(r"[A-Z][A-Z0-9]{2,23}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
-
-# the networks act on these by themselves (Twilio, default opt-out keywords), so nobody can own them
-_NETWORK_WORDS = frozenset(
-    [
-        "STOP",
-        "STOPALL",
-        "UNSUBSCRIBE",
-        "CANCEL",
-        "END",
-        "QUIT",
-        "REVOKE",
-        "OPTOUT",
-        "START",
-        "YES",
-        "UNSTOP",
-        "HELP",
-        "INFO",
-    ]
-)
 
 
 class BadCode(ValueError):
@@ -58,7 +40,7 @@ def check_keyword(keyword: str) -> str:
         raise BadCode(
             f"{keyword!r} cannot be a keyword; 3 to 24 letters and digits can, such as NORTHMOOR"
         )
-    if capitals in _NETWORK_WORDS:
+    if keyword.lower() in STOP_WORDS | START_WORDS | HELP_WORDS:
         raise BadCode(f"{keyword!r} cannot be a keyword: the phone networks act on it themselves")
     return capitals
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-STOP_WORDS: Final = frozenset("stop stopall unsubscribe cancel end quit revoke optout".split())
-HELP_WORDS: Final = frozenset("help info".split())
+from bot.model.networks_words import HELP_WORDS, STOP_WORDS
+
 _ASKS_TO_STOP: Final = re.compile(
     r"(?<!\S)(?:(?:please |pls |just |can you |could you |will you |u |i want you to |want you to )*(?:stop|quit|stp|cease) (?:texting|messaging|contacting|sending|txting|bothering|the texts|these texts|text|texts|these messages|msging|with the texts|emailing|harassing|all texts)(?: .*)?|(?:dont|do not|never|no more|please dont|not) (?:\w+ )?(?:text|message|contact|messages|texts|messaging|texting)(?: me)?(?: again| any ?more| ever| back| please| from you)+(?: .*)?|(?:take|remove) me (?:off|from)(?: .*)?|unsubscribe(?: me)?(?: .*)?|leave me alone(?: .*)?|(?:i want|want|wanna|like|id like) to (?:opt out|unsubscribe|stop (?:getting|receiving) (?:these )?(?:texts|messages))|opt(?:ing)? (?:me )?out|stop (?:now|please|it|this|this now|all|everything|messaging)|please stop(?: this| it| now)?|stop stop(?: stop)*|go away|get lost|do one|piss off|fuck off|bugger off|sod off)(?!\S)"
 )

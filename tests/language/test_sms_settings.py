@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from bot.conversations.networks_words import HELP_WORDS, START_WORDS, STOP_WORDS
 from bot.language.sms import is_gsm, segments
 from bot.language.words import Words
+from bot.model.networks_words import HELP_WORDS, START_WORDS, STOP_WORDS
 from bot.settings import PROJECT
 
 PAGE = (PROJECT / "docs" / "sms.md").read_text()
