@@ -8,7 +8,7 @@ from typing import Any
 from actions.dialogue import Dialogue
 from bot.language.catalogues import name_in
 from bot.language.dates import day_named, listed, weeks_named
-from bot.model.answers import NO_ANSWER, SLOTS, Kind
+from bot.model.answers import AREA_SLOTS, NO_ANSWER, SLOTS, Kind
 from bot.sms.numbers import as_written
 
 # What "check your answers" shows, in the order it was asked.
@@ -20,7 +20,6 @@ SHOWN = (
 )  # fmt: skip
 ON_THE_WEB = ("phone", "interpreter", "wants_work", "care_service", "care_provider")
 SHOWN_BY_SMS = tuple(slot for slot in SHOWN if slot not in ON_THE_WEB)
-PLACES = ("gp_area", "lives_in", "jobcentre_in")
 
 
 def label_of(dialogue: Dialogue, slot: str) -> str:
@@ -39,7 +38,7 @@ def _label(dialogue: Dialogue, slot: str, code: Any) -> str:
         return day_named(date.fromisoformat(str(code)), dialogue.language)
     if slot == "care_provider":
         return _provider(dialogue, str(code))
-    if slot in PLACES:
+    if slot in AREA_SLOTS:
         return place_name(dialogue, str(code))
     if slot == "phone":
         return as_written(str(code))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from bot.model.answers import UNKNOWN, Answers
+from bot.model.answers import AREA_SLOTS, UNKNOWN, Answers
 from bot.model.site import Site, Where
 
 OUTSIDE_ENGLAND: Final = ("scotland", "wales", "northern_ireland")
@@ -29,7 +29,7 @@ class Served(Enum):
 
 def where(answers: Answers) -> Where:
     """The three places, None for each that is not known."""
-    return Where(*(_place(answers, slot) for slot in ("gp_area", "lives_in", "jobcentre_in")))
+    return Where(*(_place(answers, slot) for slot in AREA_SLOTS))
 
 
 def _place(answers: Answers, slot: str) -> str | None:

@@ -59,10 +59,10 @@ _A_TIME: Final = frozenset(
 _MY_OWN: Final = frozenset((("my", "girl"), ("my", "boy")))
 
 
-def of_oneself(found: Found, raw: str) -> Found:
+def own_age(found: Found, raw: str) -> Found:
     """What was found, without an age below 18 where a child or a time is told of: it may end the journey.
 
-    >>> of_oneself({"age_band": "under_16"}, "ive lived here 15 years")
+    >>> own_age({"age_band": "under_16"}, "ive lived here 15 years")
     {}
     """
     if found.get("age_band") not in ("under_16", "16_17"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from bot.model.answers import AREA_SLOTS
 from bot.safety.plain_english import dictionaries
 from bot.understanding.lexicon.tables import lexicon
-from bot.understanding.lexicon.towns import ASKED
 from bot.understanding.lexicons import answers_in, over
 from bot.understanding.native_asides import aside
 from bot.understanding.said import Found, Said
@@ -53,6 +53,6 @@ def answers_in_any(said: Said) -> Found:
     tongues = _NEIGHBOURS if said.language in _NEIGHBOURS else LATIN
     read = [answers_in(replace(said, language=each), lexicon(each)) for each in tongues]
     # a place in Latin letters is read, or denied, by the English reader already
-    own = [{slot: each for slot, each in one.items() if slot not in ASKED} for one in read]
+    own = [{slot: each for slot, each in one.items() if slot not in AREA_SLOTS} for one in read]
     found = [answer for answer in own if answer]
     return over(said, found[0], {}) if found and all(each == found[0] for each in found) else {}

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.model.answers import BadAnswer, checked
 from bot.understanding import lexicons, native_asides
-from bot.understanding.ages import of_oneself
+from bot.understanding.ages import own_age
 from bot.understanding.answering import everything_said
 from bot.understanding.any_tongue import LATIN, answers_in_any, aside_in_any
 from bot.understanding.asides import aside, leads_with_change, target_of, without_aside
@@ -45,7 +45,7 @@ def by_rules(said: Said) -> Reading:
     english = everything_said(said)
     if said.language in LATIN and not said.asked("age_band"):
         english.pop("age_band", None)  # "am 12 săptămâni" is no "I am 12"
-    answers = of_oneself(checked_answers(lexicons.over(said, english, native)), said.raw)
+    answers = own_age(checked_answers(lexicons.over(said, english, native)), said.raw)
     if instead := checked_answers(
         corrected(said, everything_said) or lexicons.corrected(said) or {}
     ):
@@ -82,7 +82,7 @@ def by_rules(said: Said) -> Reading:
     words = own_words(said, answers)
     if answers:
         return Reading(answers, "answer", 0.9, words)
-    if elsewhere := of_oneself(checked_answers(answers_in_any(said)), said.raw):
+    if elsewhere := own_age(checked_answers(answers_in_any(said)), said.raw):
         return Reading(elsewhere, "answer", 0.8, own_words(said, elsewhere))
     if (asked := aside_in_any(said)) and said.language not in lexicons.LANGUAGES:
         return wanting(said, {}, *asked)

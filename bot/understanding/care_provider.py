@@ -8,7 +8,7 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.understanding.places import areas_named
+from bot.understanding.places import FAR, areas_named
 from bot.understanding.said import Said
 
 _ELSEWHERE = re.compile(
@@ -18,7 +18,6 @@ _UNSURE: Final = re.compile(
     r"(?<!\S)(?:not sure|unsure|not certain|no idea|no clue|(?:havent|not) (?:got )?a clue|dont (?:really )?know|never (?:found out|asked|took note)"
     r"|(?:dont|cant|couldnt|could not) (?:say|tell|remember|recall)(?! how)|no memory of|forgot(?:ten)?|hard to say|who knows|doesnt say|maybe|possibly)(?!\S)"
 )
-_FAR: Final = (["england_other"], ["scotland"], ["wales"], ["northern_ireland"])
 _SLIP_FROM: Final = 5  # letters
 
 
@@ -37,7 +36,7 @@ def read_provider(said: Said) -> str | None:
         return codes[int(text) - 1]
     if _UNSURE.search(text):
         return "unknown"
-    if _ELSEWHERE.search(text) or areas_named(text, said.places) in _FAR:
+    if _ELSEWHERE.search(text) or {*areas_named(text, said.places)} & FAR:
         return "elsewhere"
     if len(text) < _SLIP_FROM or not said.services:
         return None

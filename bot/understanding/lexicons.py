@@ -147,17 +147,12 @@ def over(said: Said, english: Found, native: Found) -> Found:
         works = english.get("employment") in ("working", "self_employed")
         if works and no_work_now(words, text):
             english = {slot: value for slot, value in english.items() if slot != "employment"}
-        if said.asked("name"):
-            english = facts.only_name(words, english)
+        for each in languages_of(said) if said.asked("name") else ():
+            english = facts.only_name(lexicon(each), english, said.raw)
         if said.asked("age_band") and "age_band" not in native and words.yet.search(text):
             english = {slot: value for slot, value in english.items() if slot != "age_band"}
         if towns.undecided(said, words, text):
             english = {slot: value for slot, value in english.items() if slot != said.question}
-        unnamed = said.asked("name") and "name" not in native
-        if unnamed and any(
-            facts.not_a_name(lexicon(each), said.raw) for each in languages_of(said)
-        ):
-            english = {slot: value for slot, value in english.items() if slot != "name"}
     if "care_provider" in english:  # a hospital by its name, beside "I do not remember"
         native = {slot: value for slot, value in native.items() if slot != "care_provider"}
     named = native.get("condition") == ["pain"] and english.get("condition") not in (None, ["pain"])

@@ -10,6 +10,7 @@ import phonenumbers
 
 from bot.understanding.said import Found, Said
 from bot.understanding.txtspeak import SHORT
+from bot.understanding.wording import ASKS
 
 _DIGITS = re.compile(r"(?<![a-zA-Z\d_/])(?:\+|00)?\(?\d[\d\s().\-]{8,18}\d(?![a-zA-Z\d_/])")
 _LEAD = re.compile(
@@ -124,7 +125,7 @@ def _plausible(words: list[str]) -> bool:
 
 def _asked_name(raw: str) -> str | None:
     text = without_numbers(raw).strip()
-    if re.search("[?\u061f\uff1f]", text):
+    if ASKS.search(text):
         return None
     text = _LEAD.sub("", " " + text, count=1).strip(" .!*\"'")
     text = re.sub(

@@ -13,10 +13,12 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.model.answers import AREAS
+from bot.model.answers import AREA_SLOTS, AREAS
 from bot.understanding.phrases import one_of
 from bot.understanding.said import Found, Said
 
+# Areas that no site serves.
+FAR: Final = frozenset({"england_other", "scotland", "wales", "northern_ireland"})
 _OWN: Final = {
     area: area
     for area in AREAS
@@ -65,7 +67,6 @@ _AFTER: Final = {
 _ELSEWHERE = re.compile(
     r"(?:physio|hospital|clinic|infirmary|rheumatology|appointment|referred|under|seeing|work|job|warehouse|employed|working|factory|msk|orthopaedics?|treated)(?:(?! live| gp)[^,?]){0,25}$"
 )
-_ASKED: Final = ("gp_area", "lives_in", "jobcentre_in")
 _NOT_PLACES: Final = frozenset(
     "sale hale reading bury hyde bolton bath irlam crewe newport bangor derby york deal hull rugby wells moss lees mills park".split()
 ) - {"bolton"}
@@ -161,7 +162,7 @@ def _read_named(said: Said, asked: str | None) -> Found:
         if _DENIED.search(text[:start]):
             continue
         belongs = _belongs(text, start, end)
-        if belongs in _ASKED:
+        if belongs in AREA_SLOTS:
             found.setdefault(belongs, area)
         elif (
             belongs is None
@@ -186,11 +187,15 @@ _NO_TOWN: Final = re.compile(
 def read_places(said: Said) -> Found:
     """The three area slots from a reply; an ambiguous or unknown place answers nothing."""
     asked = (
-        said.question if said.question in _ASKED else "gp_area" if said.asked("age_band") else None
+        said.question
+        if said.question in AREA_SLOTS
+        else "gp_area"
+        if said.asked("age_band")
+        else None
     )
     plain = _FROM_TO.sub(" moved to ", _NO_TOWN.sub(" , ", said.plain))
     hospitals = (name for name in said.services if " " in name)  # a bare town may be their GP's
-    for hospital in hospitals if said.question not in _ASKED else ():
+    for hospital in hospitals if said.question not in AREA_SLOTS else ():
         plain = re.sub(rf"(?<!\S){re.escape(hospital)}(?!\S)", ",", plain)
     said = replace(said, plain=plain)
     text = re.sub(r"\?| ,$", "", said.plain).strip()

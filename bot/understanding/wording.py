@@ -58,6 +58,7 @@ _STRAIGHT_TO_LATIN = re.compile(r"[\u0300-\u036f]")
 _CLAUSE = re.compile(
     r"[,;:!\n\r()\[\]{}\"\u201c\u201d\u2026\u061b\u060c\u06d4\u0964\u3002\uff0c\u3001*_=<>|]|\.(?!\d)|(?<!\d)\.|\s[-\u2013\u2014]+\s"
 )
+ASKS: Final = re.compile("[?\u061f\uff1f]")  # the question mark, Arabic and full width too
 _BLANKS = re.compile(r"\s+")
 _AGAIN = re.compile(r"(?:, )+")
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.model.answers import SLOTS, Kind
 from bot.understanding.lexicon.tables import DENY_AFTER, NEVER, Lexicon, eaten
-from bot.understanding.places import areas_named
+from bot.understanding.places import FAR, areas_named
 from bot.understanding.said import Found, Said
 
 _UNPAID: Final = frozenset({"carer_home", "student", "volunteer", "retired"})
@@ -25,7 +25,6 @@ _NOT_OF_CONDITION: Final = (
     "safety",
 )
 _WITH_NEWS: Final = ("change", "greet", "thanks", "carry_on", "more", "refuse")
-_FAR: Final = {"england_other", "scotland", "wales", "northern_ireland"}
 _FIRST_OF_CARE: Final = ("unsure", "waiting")
 
 
@@ -202,7 +201,7 @@ def denies_work(said: Said, words: Lexicon, text: str) -> bool:
 
 def settle_care(said: Said, words: Lexicon, text: str, found: Found) -> None:
     """Doubt outdoes what is doubted ("referred, I am not sure"); a service that is named is one that cares."""
-    if said.asked("care_provider") and {*areas_named(text, said.places)} & _FAR:
+    if said.asked("care_provider") and {*areas_named(text, said.places)} & FAR:
         found["care_provider"] = "elsewhere"  # "the hospital in Leeds"
     if not said.asked("msk_care"):
         return

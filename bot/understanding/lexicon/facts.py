@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from bot.model.answers import AREA_SLOTS
 from bot.understanding.ages import band, not_yet
 from bot.understanding.dialects.spelled import spelled
 from bot.understanding.lexicon.numbers import day_ahead, in_figures, since_in
@@ -17,7 +18,7 @@ from bot.understanding.out_of_work import band_of
 from bot.understanding.people import read_name
 from bot.understanding.said import Found, Said
 from bot.understanding.tongues import language_within
-from bot.understanding.wording import folded, plain_signs
+from bot.understanding.wording import ASKS, folded, plain_signs
 
 # An interpreter, in any of the languages.
 INTERPRETS: Final = pattern_of(
@@ -26,7 +27,7 @@ INTERPRETS: Final = pattern_of(
 _DAY_PARTS: Final = ("morning", "afternoon", "evening")
 _BORN: Final = re.compile(r"(?:19[2-9]|20[0-2])\d")  # the year somebody was born
 _NO_AGE: Final = r"(?! (?:\S+ )?(?:week|month|day|hour))"  # "I have 12 weeks off"
-_OTHER_NAMES: Final = ("gp_area", "lives_in", "jobcentre_in", "care_provider", "community_choice")
+_OTHER_NAMES: Final = (*AREA_SLOTS, "care_provider", "community_choice")
 _STOP: Final = "[,;\n\u060c\u06d4\u0964\u3002\uff0c]"
 _STOPS: Final = " .,!\u060c\u06d4\u0964\u3002\uff0c"
 
@@ -144,29 +145,34 @@ def name(said: Said, words: Lexicon) -> Found:
     if begun is None:
         after = _as_typed(words.name_after).search(plain) if said.asked("name") else None
         before = raw[: after.start()].strip(_STOPS) if after else ""
-        return only_name(words, read_name(replace(said, raw=before))) if before else {}  # "Ali I am"
+        return only_name(words, read_name(replace(said, raw=before)), before) if before else {}  # "Ali I am"
     if said.asked("name") and begun.end() == len(raw) and begun.start() > 0:
         return read_name(replace(said, raw=raw[: begun.start()]))  # "Ali is my name"
     rest, plain = raw[begun.end() :].strip(_STOPS), plain[begun.end() :].strip(_STOPS)
     after = _as_typed(words.name_after).search(plain)
     if _as_typed(words.name_after).fullmatch(plain.split(",")[0].strip()):
         return {}  # "my name is on the list"
-    if not_a_name(words, rest):
-        return {}
     told = read_name(replace(said, raw=rest[: after.start()] if after else rest, question="name"))
-    cut = only_name(words, told)
+    cut = only_name(words, told, rest)
     return cut if said.asked("name") or cut == told else {}  # "they see my name is Ali and do not reply"
 
 
-def only_name(words: Lexicon, found: Found) -> Found:
-    """The name without the words of speech after it ("am", "call me"); none where it begins with one."""
+def only_name(words: Lexicon, found: Found, raw: str) -> Found:
+    """What was found, its name without the words of speech after it ("am", "call me").
+
+    Without the name where that begins with one of them, or where `raw`, which it was read from, asks,
+    denies or wants something.
+    """
     if "name" not in found:
         return found
+    rest = {slot: value for slot, value in found.items() if slot != "name"}
+    if _is_no_name(words, raw):
+        return rest
     name = unicodedata.normalize("NFC", found["name"])
     plain = folded(name).replace("-", " ")
     ends = [m for p in (words.no_name, words.name_after) for m in _as_typed(p).finditer(plain)]
     if any(m.start() == 0 and m.re is _as_typed(words.no_name) for m in ends):
-        return {slot: value for slot, value in found.items() if slot != "name"}
+        return rest
     at = min((m.start() for m in ends if m.start()), default=len(name))
     return {**found, "name": name[:at].strip(_STOPS)}
 
@@ -174,7 +180,7 @@ def only_name(words: Lexicon, found: Found) -> Found:
 _NEVER_NAMES: Final = ("why", "who_sees", "private", "delete", "change", "summary", "restart", "refuse", "skip")
 
 
-def not_a_name(words: Lexicon, raw: str) -> bool:
+def _is_no_name(words: Lexicon, raw: str) -> bool:
     """Whether the first clause asks, denies or wants something, as no name does."""
     text = spelled(words.language, plain_signs(re.split(_STOP, raw)[0]))
     long = len(text.split())
@@ -235,7 +241,7 @@ def wished_language(said: Said, words: Lexicon, text: str) -> Found:
         return {"interpreter": "none"} if refused else {}
     if said.asked("interpreter", "ethnicity", "name") or len(text.split()) > 14:
         return {}
-    asks = re.search("[?\u061f\uff1f]", said.raw) or words.asks.match(text)
+    asks = ASKS.search(said.raw) or words.asks.match(text)
     if said.asked("barriers") and not asks:
         return {}  # "I want better English" is what is hard
     if not words.wishes.search(text) or INTERPRETS.search(typed):

@@ -50,7 +50,7 @@ def name_and_reach(said: Said, words: Lexicon) -> Found:
 def _name(said: Said, words: Lexicon, part: str) -> Found:
     alone = replace(said, raw=part, plain=plain_signs(part))
     told = facts.name(alone, words) or read_name(replace(alone, question="name"))
-    return facts.only_name(words, told)
+    return facts.only_name(words, told, part)
 
 
 def _told(said: Said, words: Lexicon, part: str) -> Found | None:

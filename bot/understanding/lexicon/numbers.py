@@ -11,6 +11,7 @@ from bot.understanding.durations import weeks_behind
 from bot.understanding.lexicon.calendars import CALENDARS, DAYS, MONTHS
 from bot.understanding.lexicon.tables import NEVER, Lexicon, pattern_of
 from bot.understanding.said import Said
+from bot.understanding.wording import ASKS
 
 _HAN: Final = {sign: n for n, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "兩": 2, "两": 2}
 _HAN_RUN: Final = re.compile(r"(?<!\S)[〇零一二三四五六七八九兩两十百廿卅](?: [〇零一二三四五六七八九兩两十百廿卅])*(?!\S)")
@@ -98,7 +99,7 @@ def weeks(said: Said, words: Lexicon, text: str) -> int | None:
     if told is not None:
         return told
     english = _english(words, text)
-    if not _ABOUT.search(english) or re.search("[?\u061f\uff1f]", said.raw):
+    if not _ABOUT.search(english) or ASKS.search(said.raw):
         return None  # "does Saturday count?"
     if not (_since(words.language).search(text) or said.asked("sick_weeks")):
         return None

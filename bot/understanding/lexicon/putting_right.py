@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.model.answers import AREA_SLOTS
 from bot.understanding.lexicon import facts, towns
 from bot.understanding.lexicon.numbers import weeks
 from bot.understanding.lexicon.tables import DENY_AFTER, Lexicon, eaten
@@ -104,6 +105,6 @@ def _alone(said: Said, words: Lexicon, text: str) -> Found:
         and not eaten(text, words.slots["employment"])
     ):
         return {"sick_weeks": length}
-    if asked not in towns.ASKED:
+    if asked not in AREA_SLOTS:
         return towns.place(replace(said, question="gp_area"), words, text) if len(text.split()) <= 3 or words.gp.search(text) else {}
     return {}

@@ -16,7 +16,7 @@ from bot.understanding.wording import plain_signs
 
 _REPLIES: Final[tuple[str, ...]] = ("prefer_not", "unsure", "all", "yes", "no", "either")
 # Languages that deny a word after it: "the shoulder not".
-DENY_AFTER: Final = ("ur", "ur-Latn", "pa", "pa-Latn")
+DENY_AFTER: Final = ("ur", "ur-Latn", "pa", "pa-Latn", "bn")
 NEVER: Final = re.compile(r"(?!)")
 
 

@@ -10,18 +10,16 @@ import re
 from functools import cache
 from typing import Final
 
-from bot.model.answers import BOROUGHS
+from bot.model.answers import AREA_SLOTS, BOROUGHS
 from bot.understanding.dialects.spelled import spelled
 from bot.understanding.lexicon.places import NATIVE_PLACES
-from bot.understanding.lexicon.tables import Lexicon, eaten, pattern_of
+from bot.understanding.lexicon.tables import DENY_AFTER, Lexicon, eaten, pattern_of
 from bot.understanding.places import all_places, areas_named
 from bot.understanding.places_by_sound import area_by_sound
 from bot.understanding.said import Found, Said
 
-ASKED: Final = ("gp_area", "lives_in", "jobcentre_in")
 _ENDS: Final = re.compile(r"[,?]")
-# where a denial stands between two places, the one it denies: "Rochdale nahi Bury", "Bury nie Bolton"
-_DENIED_FIRST: Final = frozenset(("ur", "ur-Latn", "pa", "pa-Latn", "bn"))
+# where a denial stands between two places and denies the second: "Bury nie Bolton"
 _DENIED_LAST: Final = frozenset(("pl", "ro", "ar", "zh-Hant"))
 
 
@@ -38,7 +36,7 @@ _PLACES: Final = {
 
 def place(said: Said, words: Lexicon, text: str) -> Found:
     """An area slot from a place in the language's own spelling."""
-    asked = said.question if said.question in ASKED else None
+    asked = said.question if said.question in AREA_SLOTS else None
     if not asked and not words.gp.search(text) and not said.asked("age_band"):
         return {}
     areas = set(_answering(said, words, text, asked))
@@ -47,7 +45,7 @@ def place(said: Said, words: Lexicon, text: str) -> Found:
 
 def undecided(said: Said, words: Lexicon, text: str) -> bool:
     """Whether a reply about a place names one that it denies, or several, and none of them is the answer."""
-    if said.question not in ASKED or place(said, words, text):
+    if said.question not in AREA_SLOTS or place(said, words, text):
         return False
     clauses = _clauses(words, text)
     named = {area for clause in clauses for area in _named(said, words, clause)}
@@ -78,7 +76,7 @@ def _meant(said: Said, words: Lexicon, clause: str) -> list[str]:
     """The areas that a part of a reply names and does not deny."""
     named = _named(said, words, clause)
     if not words.negates.search(clause):
-        if not named and said.question in ASKED:
+        if not named and said.question in AREA_SLOTS:
             sounds_like = area_by_sound(clause, words.language, all_places(said.places))
             return [sounds_like] if sounds_like else []
         return named
@@ -86,7 +84,7 @@ def _meant(said: Said, words: Lexicon, clause: str) -> list[str]:
     if len(named) < 2 or len(halves) != 2:
         return []
     first, second = (_named(said, words, half) for half in halves)
-    if words.language in _DENIED_FIRST or words.sorry.search(halves[1]):
+    if words.language in DENY_AFTER or words.sorry.search(halves[1]):
         return second
     return first if words.language in _DENIED_LAST else []
 
