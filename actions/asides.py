@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue import Dialogue, set_slots
 from actions.playback import check_your_answers, play_back
 from bot.journey.order import CANNOT_SKIP
+from bot.safety.advice import LISTED_RULE
 
 FORM = "referral_form"
 TRIES = 2  # after two misunderstandings: skip, or a person
@@ -68,12 +69,12 @@ class Unclear(Action):
         dialogue = Dialogue(tracker)
         if dialogue.asked == "safety_confirm":
             level = dialogue.slots.get("safety_level") or "crisis"
-            return pause(dialogue, level, "question.unanswered", dispatcher, say=True) + [
+            return pause(dialogue, [level], ["question.unanswered"], dispatcher, say=True) + [
                 SlotSet("requested_slot", "carry_on")
             ]
         if dialogue.asked == "carry_on":
             return []  # the question itself says what to do
-        if dialogue.has_urgent_sign:
+        if dialogue.levels_met:
             return []  # it was understood: the care card answers it
         wordless = not (dialogue.message.get("text") or "").strip(" -")
         if wordless and not dialogue.metadata.get("choice"):
@@ -158,18 +159,17 @@ class Pause(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Pause, or wait for the answer to the one confirming question."""
-        from actions.safety_answers import pause
+        from actions.safety_answers import pause, rules_with
 
         dialogue = Dialogue(tracker)
-        hit = dialogue.metadata.get("safety") or {}
-        level, rule = hit.get("level", "emergency"), hit.get("rule", "")
-        if level == "confirm":
-            rules = dialogue.slots.get("safety_rules") or []
+        levels = dialogue.levels_met or ("emergency",)
+        if levels[0] == "confirm":
             events = set_slots(
                 safety_confirm=None,
-                safety_level=hit.get("if_yes") or "crisis",
-                safety_rules=[*rules, rule],
+                safety_level=dialogue.metadata["safety"].get("if_yes") or "crisis",
+                safety_rules=rules_with(dialogue, dialogue.rules_met),
             )
             return [*events, SlotSet("requested_slot", "safety_confirm"), FollowupAction(FORM)]
-        events = pause(dialogue, level, rule, dispatcher, say=False)
+        pausing = [level for level in levels if level in LISTED_RULE]
+        events = pause(dialogue, pausing, dialogue.rules_met, dispatcher, say=False)
         return [*events, SlotSet("requested_slot", "carry_on"), FollowupAction(FORM)]

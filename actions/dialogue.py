@@ -41,9 +41,21 @@ class Dialogue:
         return (self.message.get("parse_data") or {}).get("intent", {}).get("name") or "unclear"
 
     @property
+    def levels_met(self) -> tuple[str, ...]:
+        """What the safety net read in this message, and answered: levels, the worst first."""
+        met = self.metadata.get("safety") or {}
+        return (met["level"], *met.get("also", ())) if met else ()
+
+    @property
+    def rules_met(self) -> tuple[str, ...]:
+        """The ids of the safety rules that this message met."""
+        met = self.metadata.get("safety") or {}
+        return tuple(met.get("rules") or [met["rule"]]) if met else ()
+
+    @property
     def has_urgent_sign(self) -> bool:
-        """Whether the safety net read an urgent sign in this message, and answered it."""
-        return (self.metadata.get("safety") or {}).get("level") == "urgent"
+        """Whether an urgent sign is among what the safety net read in this message."""
+        return "urgent" in self.levels_met
 
     @property
     def asked(self) -> str | None:

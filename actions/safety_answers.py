@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue import Dialogue, set_slots
+from bot.model.safety import tells_of_another
+from bot.safety.advice import LISTED_RULE, advice_for
 
-ADVICE = {
-    "emergency": "utter_safety_emergency",
-    "crisis": "utter_safety_crisis",
-    "unsafe": "utter_safety_unsafe",
-}
 GOES_ON = ("none", "urgent")
 
 
@@ -43,26 +41,27 @@ def keep_urgent(
     """
     events: list[EventType] = []
     if dialogue.has_urgent_sign:
-        rule = dialogue.metadata["safety"]["rule"]
-        events = set_slots(urgent=True, safety_rules=_rules_with(dialogue, rule))
+        events = set_slots(urgent=True, safety_rules=rules_with(dialogue, dialogue.rules_met))
     if (events or dialogue.slots.get("urgent")) and dialogue.slots.get("safety") == ["none"]:
         events += set_slots(safety=["urgent"])
     return events
 
 
-def _rules_with(dialogue: Dialogue, rule: str) -> list[str]:
-    return list(dict.fromkeys([*(dialogue.slots.get("safety_rules") or []), rule]))
+def rules_with(dialogue: Dialogue, rules: Sequence[str]) -> list[str]:
+    """The ids of the rules met so far and of these, each once."""
+    return list(dict.fromkeys([*(dialogue.slots.get("safety_rules") or []), *rules]))
 
 
 def _listed(
     dialogue: Dialogue, levels: list[str], dispatcher: CollectingDispatcher
 ) -> list[EventType]:
-    for level in ("emergency", "unsafe", "crisis"):
-        if level in levels:
-            return pause(dialogue, level, "question.listed", dispatcher, say=True)
+    admitted = [level for level in LISTED_RULE if level in levels]
+    if admitted:
+        rules = [LISTED_RULE[level] for level in admitted]
+        return pause(dialogue, admitted, rules, dispatcher, say=True)
     if "unsure" in levels:
         if dialogue.slots.get("safety_unsure"):  # twice unsure is a yes (contract section 4)
-            return pause(dialogue, "emergency", "question.unsure", dispatcher, say=True)
+            return pause(dialogue, ["emergency"], ["question.unsure"], dispatcher, say=True)
         return set_slots(safety=None, safety_unsure=True)
     return set_slots(safety_unsure=None)
 
@@ -72,7 +71,7 @@ def _confirmed(
 ) -> list[EventType]:
     if answer == "yes":
         level = dialogue.slots.get("safety_level") or "crisis"
-        return pause(dialogue, level, "question.confirmed", dispatcher, say=True)
+        return pause(dialogue, [level], ["question.confirmed"], dispatcher, say=True)
     dialogue.ask_no_more()
     return set_slots(safety_confirm=None, safety_level=None)
 
@@ -85,20 +84,26 @@ def _carry_on(dialogue: Dialogue, dispatcher: CollectingDispatcher) -> list[Even
 
 def pause(
     dialogue: Dialogue,
-    level: str,
-    rule: str,
+    levels: Sequence[str],
+    rules: Sequence[str],
     dispatcher: CollectingDispatcher,
     *,
     say: bool,
 ) -> list[EventType]:
-    """Stop asking: the journey waits until the person says CARRY ON. `say` gives the advice, too."""
-    if say:
-        dispatcher.utter_message(response=ADVICE[level])
+    """Stop asking: the journey waits until the person says CARRY ON. `say` gives the advice, too.
+
+    `levels` are the worst first. Danger from another person is remembered whatever danger comes after
+    it, so that going on asks first whether texts to this phone are safe.
+    """
+    for response in advice_for(levels) if say else ():
+        dispatcher.utter_message(response=response)
+    unsafe = "unsafe" in levels or tells_of_another(rules) or dialogue.slots.get("unsafe")
     return set_slots(
         carry_on="no",
-        safety=[level],
-        safety_level=level,
+        safety=[*levels],
+        safety_level=levels[0],
+        unsafe=unsafe or None,
         safety_confirm=None,
         safety_unsure=None,
-        safety_rules=_rules_with(dialogue, rule),
+        safety_rules=rules_with(dialogue, rules),
     )

@@ -53,7 +53,7 @@ class ValidateReferralForm(Action):
         if filled:
             events += dialogue.apply(set_slots(misunderstood=None))
             events += dialogue.apply(_say_what_was_understood(dialogue, filled, dispatcher))
-        if (filled or dialogue.has_urgent_sign) and dialogue.slots.get("stage") == "sent":
+        if (filled or dialogue.levels_met) and dialogue.slots.get("stage") == "sent":
             write_late_answers(dialogue)
         return [*events, *_next(dialogue)]
 
@@ -158,7 +158,7 @@ def _next(dialogue: Dialogue) -> list[EventType]:
         asked: str | None = None
     elif dialogue.slots.get("carry_on") == "no":
         asked = "carry_on"
-    elif dialogue.slots.get("safety_level") == "unsafe" and not dialogue.slots.get("text_safe"):
+    elif dialogue.slots.get("unsafe") and not dialogue.slots.get("text_safe"):
         asked = "text_safe"
     elif pending := _small_question(dialogue):
         asked = pending

@@ -12,10 +12,10 @@ from sqlalchemy.engine import Connection
 from bot.conversations import after_sending, forget, speaking, without_engine
 from bot.conversations.means import EngineRefused, Means
 from bot.conversations.without_engine import Answer
+from bot.model.safety import Hit
 from bot.store import conversations, event_log, messages, outbox, tasks
 from bot.store.conversations import Conversation
 from bot.store.messages import Inbound, Outbound, Row
-from bot.store.safety_events import SafetyEvent
 
 TRIES = 6  # of a text the engine refuses, and how long it is tried, before we say sorry and go on
 TRIED_FOR = dt.timedelta(minutes=2)
@@ -32,7 +32,7 @@ def answer(
     means: Means,
     conversation: Conversation,
     thought: Sequence[Inbound],
-    verdict: SafetyEvent | None,
+    verdict: Hit | None,
 ) -> bool:
     """Answer one thought; true when nothing waits after it (the lease is then given back).
 
@@ -59,7 +59,7 @@ def turn_for(
     means: Means,
     conversation: Conversation,
     thought: Sequence[Inbound],
-    verdict: SafetyEvent | None,
+    verdict: Hit | None,
     about: str | None = None,
 ) -> dict[str, Any]:
     """The engine's question, as the two processes agreed on it.
@@ -89,10 +89,15 @@ def turn_for(
     return turn
 
 
-def _told(means: Means, verdict: SafetyEvent | None) -> dict[str, str] | None:
+def _told(means: Means, verdict: Hit | None) -> dict[str, Any] | None:
     if verdict is None or verdict.level == "cleared":
         return None
-    told = {"level": verdict.level, "rule": verdict.rule}
+    told = {
+        "level": verdict.level,
+        "rule": verdict.rule,
+        "also": list(verdict.also),
+        "rules": list(verdict.rules or (verdict.rule,)),
+    }
     return (
         {**told, "if_yes": means.net.meant(verdict.rule).level}
         if verdict.level == CONFIRM

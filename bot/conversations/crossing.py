@@ -34,6 +34,7 @@ from bot.conversations import forget, speaking
 from bot.conversations.means import Means
 from bot.conversations.receive import Received
 from bot.model.referral import REFERENCE_LETTERS
+from bot.model.safety import tells_of_another
 from bot.sms.numbers import uk_mobile
 from bot.store import conversations, event_log, journey_codes, messages
 from bot.store.conversations import Conversation
@@ -85,7 +86,7 @@ def _unfinished(db: Connection, phone: str) -> Conversation | None:
     found = conversations.living_by_phone(db, phone)
     if found is None or found.state not in UNFINISHED or found.sms_stopped:
         return None
-    in_danger = any(rule.startswith("unsafe") for rule in found.safety_rules)
+    in_danger = tells_of_another(found.safety_rules)
     return None if in_danger else conversations.by_id(db, found.id, lock=True)
 
 

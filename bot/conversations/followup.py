@@ -30,6 +30,7 @@ from sqlalchemy.engine import Connection
 from bot.conversations import speaking
 from bot.conversations.means import Means
 from bot.conversations.without_engine import REACHED
+from bot.model.safety import tells_of_another
 from bot.store import consents, conversations, event_log
 from bot.store.conversations import Conversation
 from bot.store.messages import Outbound
@@ -100,7 +101,7 @@ def _may_text(db: Connection, one: Conversation) -> bool:
 def _is_safe(one: Conversation) -> bool:
     """Whether nothing speaks against a text on this phone."""
     reachable = one.channel == "sms" and not one.sms_stopped
-    return reachable and not any(rule.startswith("unsafe") for rule in one.safety_rules)
+    return reachable and not tells_of_another(one.safety_rules)
 
 
 def ask_whether_reached(

@@ -17,6 +17,7 @@ from bot.conversations.means import Say
 from bot.language import sms
 from bot.language.dates import day_named
 from bot.language.direction import as_sent
+from bot.model.safety import tells_of_another
 from bot.store import consents, conversations, event_log
 from bot.store.conversations import Conversation
 from bot.store.messages import Outbound
@@ -64,7 +65,7 @@ def why_not(db: Connection, conversation_id: str, text_safe: str | None) -> str 
 def _why_not(db: Connection, one: Conversation | None, text_safe: str | None) -> str | None:
     if one is None:
         return GONE
-    in_danger = any(rule.startswith("unsafe") for rule in one.safety_rules)
+    in_danger = tells_of_another(one.safety_rules)
     reasons = {
         WEB: one.phone is None,
         STOPPED: one.sms_stopped,

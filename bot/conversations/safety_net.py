@@ -7,12 +7,12 @@ from typing import Final
 
 from bot.conversations.means import Net
 from bot.model.safety import Hit
-from bot.safety.advice import advice_for, confirmed
+from bot.safety.advice import LISTED_RULE, advice_for, confirmed
 from bot.safety.screen import screen
 from bot.store.messages import Choice
 from bot.understanding.read import read
 
-LISTED: Final = ("emergency", "unsafe", "crisis")  # the worst first
+LISTED: Final = tuple(LISTED_RULE)  # the worst first
 
 
 def read_listed(text: str, choice: Choice | None, language: str) -> Hit | None:
@@ -27,7 +27,8 @@ def read_listed(text: str, choice: Choice | None, language: str) -> Hit | None:
     else:
         admitted = _answer(text, "safety", language)
     found = tuple(level for level in LISTED if level in admitted)
-    return Hit(found[0], "question.listed", found[1:], ("question.listed",)) if found else None
+    rules = tuple(LISTED_RULE[level] for level in found)
+    return Hit(found[0], rules[0], found[1:], rules) if found else None
 
 
 def read_confirmed(text: str, choice: Choice | None, language: str) -> str | None:

@@ -27,7 +27,7 @@ from sqlalchemy.engine import Connection
 
 from bot.conversations import speaking
 from bot.conversations.means import Means
-from bot.model.safety import Hit
+from bot.model.safety import LEVELS, Hit
 from bot.store import conversations, event_log, messages, safety_events, tasks
 from bot.store.conversations import Conversation
 from bot.store.messages import Inbound, Outbound
@@ -57,25 +57,32 @@ def _screen(means: Means, db: Connection, conversation: Conversation, message: I
     verdict = _verdict(means, db, conversation, message)
     if verdict is None:
         return False
-    event = SafetyEvent(message.id, verdict.level, verdict.rule, now)
-    safety_events.add(db, conversation.id, event)
+    safety_events.add(db, conversation.id, SafetyEvent(message.id, verdict, now))
     if verdict.level == "cleared":
-        conversations.change(db, conversation.id, asked=None)
+        _take_back(db, conversation, verdict.rule)
         return False
     conversation = conversations.by_id(db, conversation.id) or conversation  # as advice left it
     _advise(means, db, conversation, message, verdict, now)
     return True
 
 
+def _take_back(db: Connection, conversation: Conversation, rule: str) -> None:
+    """A rule that was only asked about, and denied, says nothing of this person any more."""
+    met = (event.hit for event in safety_events.of(db, conversation.id))
+    meant = any(rule in hit.rules and hit.level not in ("confirm", "cleared") for hit in met)
+    kept = tuple(one for one in conversation.safety_rules if meant or one != rule)
+    conversations.change(db, conversation.id, asked=None, safety_rules=kept)
+
+
 def _verdict(
     means: Means, db: Connection, conversation: Conversation, message: Inbound
 ) -> Hit | None:
     past = safety_events.of(db, conversation.id)
-    found = _new_sign(means, db, conversation, message, past)
+    found = _with_one_question(means, _new_sign(means, db, conversation, message, past))
     asking = _confirms_running(past)
     if not asking or (found is not None and found.level != "confirm"):
         return found
-    asked = Hit("confirm", asking[0].rule)
+    asked = Hit("confirm", asking[0].hit.rule)
     answer = means.net.confirmed(message.text, message.choice, conversation.language)
     if answer == "no" and found is None:
         return Hit("cleared", asked.rule)
@@ -84,10 +91,25 @@ def _verdict(
     return asked
 
 
+def _with_one_question(means: Means, found: Hit | None) -> Hit | None:
+    """A sign beside which a question is asked: that question waits for its answer, or has it already.
+
+    Beside an urgent sign it is what was met first. Where danger from another person is plain, what it
+    would ask is advised on at once: that person gets no second question.
+    """
+    if found is None or found.asks is None or found.level == "confirm":
+        return found
+    others = {*found.levels} - {"confirm"}
+    if found.level == "urgent":
+        return Hit("confirm", found.asks, tuple(others), found.rules)
+    levels = sorted({*others, means.net.meant(found.asks).level}, key=LEVELS.index)
+    return Hit(levels[0], found.rule, tuple(levels[1:]), found.rules)
+
+
 def _confirms_running(past: list[SafetyEvent]) -> list[SafetyEvent]:
     running: list[SafetyEvent] = []
     for event in past:
-        running = [*running, event] if event.level == "confirm" else []
+        running = [*running, event] if event.hit.level == "confirm" else []
     return running
 
 
@@ -111,7 +133,7 @@ def _new_sign(
         return None
     since = message.created_at - means.look_back
     near = messages.last_said(db, conversation.id, message.id, since, TEXTS_READ)
-    advised = max((event.message_id for event in past if event.level in PAUSING), default=0)
+    advised = max((event.message_id for event in past if event.hit.level in PAUSING), default=0)
     return means.net.screen([one.text for one in near if one.choice is None and one.id > advised])
 
 

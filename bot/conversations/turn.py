@@ -15,11 +15,11 @@ from sqlalchemy.engine import Connection
 
 from bot.conversations import answering, screening, thoughts
 from bot.conversations.means import EngineDown, EngineRefused, Means, is_dead, this_process
+from bot.model.safety import Hit
 from bot.store import conversations, messages, safety_events
 from bot.store.conversations import Conversation
 from bot.store.database import reading
 from bot.store.messages import Inbound
-from bot.store.safety_events import SafetyEvent
 
 POLL_SECONDS = 0.015
 LONGEST_GATHERING = 3  # times the gathering window, however fast somebody types on
@@ -31,7 +31,7 @@ class Work:
 
     conversation: Conversation
     thought: list[Inbound]
-    verdict: SafetyEvent | None
+    verdict: Hit | None
 
 
 class _NothingWaits(Exception):
@@ -97,7 +97,7 @@ def _lease(means: Means, db: Connection, conversation: Conversation) -> None:
 
 
 def _work(means: Means, db: Connection, conversation: Conversation, waiting: list[Inbound]) -> Work:
-    verdicts = {event.message_id: event for event in safety_events.of(db, conversation.id)}
+    verdicts = {event.message_id: event.hit for event in safety_events.of(db, conversation.id)}
     together = means.gather_seconds if conversation.channel == "sms" else 0
     thought = thoughts.settle_next(db, waiting, set(verdicts), together)
     found = [verdicts[one.id] for one in thought if one.id in verdicts]

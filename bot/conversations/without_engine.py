@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from bot.conversations import networks_words
 from bot.conversations.means import Means
+from bot.model.safety import Hit
 from bot.sms.numbers import uk_mobile
 from bot.store.conversations import Conversation
 from bot.store.messages import Inbound, Outbound
-from bot.store.safety_events import SafetyEvent
 
 REACHED = "reached"  # the slot of "did they reach you?" (see followup)
 
@@ -54,9 +54,7 @@ def resumes(conversation: Conversation, message: Inbound) -> bool:
     return carries_on or _network_word(conversation, message) == "start"
 
 
-def dialogue_must_hear(
-    conversation: Conversation, found: Answer, verdict: SafetyEvent | None
-) -> bool:
+def dialogue_must_hear(conversation: Conversation, found: Answer, verdict: Hit | None) -> bool:
     """Whether a text that needs no dialogue is told to it all the same: danger while texts are stopped.
 
     So it pauses, and whoever comes back with START is asked the list of signs first.
@@ -66,7 +64,7 @@ def dialogue_must_hear(
 
 
 def answer_to(
-    means: Means, conversation: Conversation, last: Inbound, verdict: SafetyEvent | None
+    means: Means, conversation: Conversation, last: Inbound, verdict: Hit | None
 ) -> Answer | None:
     """What needs no dialogue: STOP and what follows it. None for all the rest."""
     if conversation.channel == "sms" and uk_mobile(conversation.phone or "") is None:

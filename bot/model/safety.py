@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,6 +27,22 @@ class Hit:
     def levels(self) -> tuple[str, ...]:
         """Every level found, in the order in which advice is shown."""
         return (self.level, *self.also)
+
+    @property
+    def asks(self) -> str | None:
+        """The rule whose `confirm` question is asked; None where none is."""
+        if self.level == "confirm":
+            return self.rule
+        return self.rules[-1] if "confirm" in self.also and self.rules else None
+
+
+def tells_of_another(rules: Iterable[str]) -> bool:
+    """Whether any of these rule ids tells of danger from another person, who may read the phone.
+
+    >>> tells_of_another(["unsafe.hurts", "leg.clot"]), tells_of_another(["second_opinion.unsafe"])
+    (True, True)
+    """
+    return any("unsafe" in rule.split(".") for rule in rules)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,12 @@ QUESTIONS: Final[dict[str, str]] = {
     "emergency": "utter_safety_confirm_body",
     "unsafe": "utter_safety_confirm_unsafe",
 }
+# What an answer to the list of signs admits, the worst first, and the rule id that it leaves.
+LISTED_RULE: Final[dict[str, str]] = {
+    "emergency": "question.listed",
+    "unsafe": "question.listed.unsafe",
+    "crisis": "question.listed.crisis",
+}
 LEARNED: Final = "second_opinion"  # the family of what no rule but the second opinion saw
 
 
@@ -26,9 +32,8 @@ def advice_for(found: Hit | Iterable[str]) -> list[str]:
     """
     levels = set(found.levels if isinstance(found, Hit) else found)
     advice = [ADVICE[level] for level in LEVELS if level in levels]
-    if isinstance(found, Hit) and "confirm" in levels:
-        asks = found.rule if found.level == "confirm" or not found.rules else found.rules[-1]
-        advice[advice.index(ADVICE["confirm"])] = question_for(confirmed(asks))
+    if isinstance(found, Hit) and found.asks:
+        advice[advice.index(ADVICE["confirm"])] = question_for(confirmed(found.asks))
     return advice
 
 

@@ -54,6 +54,21 @@ def denied(text: str, start: int, end: int | None = None) -> bool:
     return end is not None and bool(_FINE_AFTER.match(text, end))
 
 
+_SMALL_DENIAL: Final = one_of(
+    "(?:i )?(?:dont|do not|havent|have not|didnt) (?:have|got|get)", "(?:im |is |am |are |was )?not",
+    *"no isnt arent wasnt aint never without nor neither".split(),
+)  # fmt: skip
+
+
+def undenied(text: str) -> str:
+    """The text without the small words that deny; the same text where there are none.
+
+    >>> undenied("im not retired")
+    'retired'
+    """
+    return " ".join(_SMALL_DENIAL.sub(" ", text).split())
+
+
 def codes_in(text: str, codes: Table) -> list[str]:
     """Every code of the table that the text affirms, by the table's order of eating words."""
     found: list[tuple[int, str]] = []

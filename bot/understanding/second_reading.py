@@ -26,7 +26,8 @@ from typing import Final
 from bot.journey.order import ONCE_WITH_NAME, SHARES
 from bot.model.answers import NO_ANSWER, SLOTS, Kind
 from bot.understanding.answering import by_option
-from bot.understanding.by_rules import own_words, wanting
+from bot.understanding.by_rules import by_rules, own_words, wanting
+from bot.understanding.phrases import undenied
 from bot.understanding.reply_marks import (
     ASKED,
     MARKS,
@@ -103,7 +104,11 @@ def read_again(reading: Reading, said: Said) -> Reading:
         if slot not in together and chances.get(rightly(slot), 1.0) < RIGHT
     }
     answers = {slot: value for slot, value in reading.answers.items() if slot not in doubted}
+    denied = _denied(said, reading)
     for slot, codes in by_slot.items():
+        codes = {code: likely for code, likely in codes.items() if code not in denied.get(slot, ())}
+        if not codes:
+            continue
         asked = slot == said.question and slot not in CONSENTS
         settle = _settle_several if SLOTS[slot].kind is Kind.CODES else _settle_one
         settle(answers, slot, codes, TAKEN if asked else VOLUNTEERED)
@@ -114,6 +119,22 @@ def read_again(reading: Reading, said: Said) -> Reading:
     if found.answers == reading.answers or said.question not in found.answers:
         return found
     return replace(found, confidence=_sure(found, said.question, by_slot))
+
+
+def _denied(said: Said, reading: Reading) -> dict[str, set[object]]:
+    """slot → codes that the rules read once the denial is taken out of English words: "not retired"."""
+    bare = undenied(said.plain)
+    if bare == said.plain:
+        return {}
+    told = by_rules(replace(said, raw=bare, plain=bare)).answers
+    return {
+        slot: {*_codes(value)} - {*_codes(reading.answers.get(slot, ()))}
+        for slot, value in told.items()
+    }
+
+
+def _codes(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _asked_together(question: str | None) -> frozenset[str]:
@@ -128,9 +149,8 @@ def _asked_together(question: str | None) -> frozenset[str]:
 def _sure(found: Reading, question: str, by_slot: Mapping[str, Mapping[str, float]]) -> float:
     """How sure the answer to the question is: as its least likely code."""
     given = found.answers[question]
-    codes = (given,) if isinstance(given, str) else given
     learned = by_slot.get(question, {})
-    likely = [learned[code] for code in codes if code in learned] if learned else []
+    likely = [learned[str(code)] for code in _codes(given) if code in learned]
     return round(min(likely), 3) if likely else found.confidence
 
 

@@ -139,7 +139,7 @@ def test_safety_advice_is_given_to_who_has_stopped(talks, engine, database):
 def test_the_dialogue_hears_of_danger_while_stopped_and_says_nothing_to_it(talks, engine):
     text(talks, "STOP", "S1")
     chat = text(talks, "chest pain", "S2")
-    assert engine.turns[0]["safety"] == {"level": "emergency", "rule": "chest"}
+    assert engine.turns[0]["safety"]["rules"] == ["chest"]
     assert (talks.by_id(chat).state, talks.by_id(chat).sms_stopped) == ("paused", True)
     text(talks, "START", "S3")
     assert [turn.get("choice") for turn in engine.turns] == [None, "carry_on"]

@@ -1,6 +1,7 @@
 import pytest
 
 from bot.conversations.safety_net import NET, read_confirmed
+from bot.model.safety import tells_of_another
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,19 @@ from bot.conversations.safety_net import NET, read_confirmed
 def test_an_answer_to_the_list_admits_a_sign_or_none(text, choice, level):
     found = NET.listed(text, choice, "en")
     assert (found and found.level) == level
+
+
+@pytest.mark.parametrize(
+    ("choice", "whether"),
+    [(["crisis", "unsafe"], True), (["unsafe"], True), (["crisis"], False), (["emergency"], False)],
+)
+def test_what_the_list_tells_of_another_person_is_known_by_its_rule(choice, whether):
+    assert tells_of_another(NET.listed("", choice, "en").rules) is whether
+
+
+def test_what_the_second_opinion_alone_saw_of_another_person_is_known_too():
+    assert tells_of_another(("leg.clot", "second_opinion.unsafe"))
+    assert not tells_of_another(("second_opinion.crisis",))
 
 
 @pytest.mark.parametrize(

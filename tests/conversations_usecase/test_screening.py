@@ -28,7 +28,7 @@ def deliveries(database, conversation_id):
 
 def verdicts(database, conversation_id):
     with database.begin() as db:
-        return [(one.level, one.rule) for one in safety_events.of(db, conversation_id)]
+        return [(one.hit.level, one.hit.rule) for one in safety_events.of(db, conversation_id)]
 
 
 def test_advice_comes_first_and_the_engine_is_told(talks, engine, database):
@@ -36,7 +36,8 @@ def test_advice_comes_first_and_the_engine_is_told(talks, engine, database):
     chat = says(talks, "chest pain now", "S1")
     assert said(talks, chat) == ["[utter_safety_emergency en]", "heard chest pain now"]
     assert deliveries(database, chat) == [("safety", "waiting"), ("reply", "waiting")]
-    assert engine.turns[0]["safety"] == {"level": "emergency", "rule": "chest"}
+    told = {"level": "emergency", "rule": "chest", "also": [], "rules": ["chest"]}
+    assert engine.turns[0]["safety"] == told
     found = talks.by_id(chat)
     assert (found.state, found.asked, found.safety_rules) == ("paused", "carry_on", ("chest",))
 
@@ -113,6 +114,8 @@ def test_a_confirm_question_is_ours_and_the_text_is_no_answer(talks, engine):
     assert engine.turns[0]["safety"] == {
         "level": "confirm",
         "rule": "hopeless",
+        "also": [],
+        "rules": ["hopeless"],
         "if_yes": "crisis",
     }
     assert talks.by_id(chat).asked == "safety_confirm"
@@ -122,7 +125,8 @@ def test_a_yes_to_confirm_gives_the_advice_meant(talks, engine, database):
     chat = says(talks, "i cannot go on", "S1")
     says(talks, "yes", "S2")
     assert said(talks, chat)[1] == "[utter_safety_crisis en]"
-    assert engine.turns[1]["safety"] == {"level": "crisis", "rule": "hopeless"}
+    told = {"level": "crisis", "rule": "hopeless", "also": [], "rules": ["hopeless"]}
+    assert engine.turns[1]["safety"] == told
     assert verdicts(database, chat) == [("confirm", "hopeless"), ("crisis", "hopeless")]
 
 
@@ -187,3 +191,40 @@ def test_twenty_runs_at_one_instant_give_advice_once(means, engine):
     for thread in threads:
         thread.join()
     assert said(talks, chat.id) == ["[utter_safety_emergency en]", "heard chest pain"]
+
+
+def test_of_several_signs_in_one_text_all_are_told(talks, engine, database):
+    chat = says(talks, "night sweats and chest pain", "S1")
+    assert engine.turns[0]["safety"] == {
+        "level": "emergency",
+        "rule": "chest",
+        "also": ["urgent"],
+        "rules": ["chest", "sweats"],
+    }
+    with database.begin() as db:
+        (event,) = safety_events.of(db, chat)
+    assert (event.hit.levels, event.hit.rules) == (("emergency", "urgent"), ("chest", "sweats"))
+
+
+def test_a_question_beside_an_urgent_sign_waits_for_its_answer(talks, engine):
+    chat = says(talks, "night sweats and cannot go on", "S1")
+    assert said(talks, chat) == ["[utter_safety_confirm en]\n\n[utter_safety_urgent en]"]
+    assert engine.turns[0]["safety"]["level"] == "confirm"
+    assert engine.turns[0]["safety"]["also"] == ["urgent"]
+    assert talks.by_id(chat).asked == "safety_confirm"
+    says(talks, "yes", "S2")
+    assert "[utter_safety_crisis en]" in said(talks, chat)
+
+
+def test_beside_plain_danger_nobody_is_asked_a_second_question(talks, engine):
+    chat = says(talks, "he hits me and i cannot go on", "S1")
+    assert said(talks, chat)[0] == "[utter_safety_unsafe en]\n\n[utter_safety_crisis en]"
+    assert talks.by_id(chat).asked != "safety_confirm"
+    assert engine.turns[0]["safety"]["also"] == ["crisis"]
+
+
+def test_what_was_asked_about_and_denied_says_nothing_of_them(talks, engine):
+    chat = says(talks, "i cannot go on", "S1")
+    assert talks.by_id(chat).safety_rules == ("hopeless",)
+    says(talks, "no", "S2")
+    assert talks.by_id(chat).safety_rules == ()

@@ -2,13 +2,14 @@
 
 from bot.conversations.means import Net
 from bot.language.words import Said
-from bot.model.safety import Hit
+from bot.model.safety import LEVELS, Hit
 
 SIGNS = {
     "chest pain": ("emergency", "chest"),
     "cannot feel my bum": ("emergency", "saddle"),
     "end it all": ("crisis", "suicide"),
     "cannot go on": ("confirm", "hopeless"),
+    "he hits me": ("unsafe", "unsafe.hits"),
     "night sweats": ("urgent", "sweats"),
 }
 
@@ -25,7 +26,14 @@ def screen(texts):
 
 def _found(texts):
     said = " ".join(texts).lower()
-    return next((Hit(*sign) for words, sign in SIGNS.items() if words in said), None)
+    signs = sorted(
+        (sign for words, sign in SIGNS.items() if words in said),
+        key=lambda sign: LEVELS.index(sign[0]),
+    )
+    if not signs:
+        return None
+    levels, rules = zip(*signs, strict=True)
+    return Hit(levels[0], rules[0], levels[1:], rules)
 
 
 def confirmed(text, choice, language):
@@ -38,7 +46,7 @@ NET = Net(
     listed=lambda text, choice, language: (
         Hit("emergency", "question.listed") if (choice or text) in ("yes", ["emergency"]) else None
     ),
-    advice=lambda sign: [f"utter_safety_{sign.level}"],
+    advice=lambda sign: [f"utter_safety_{level}" for level in sign.levels],
     confirmed=confirmed,
     meant=lambda rule: Hit("crisis", rule),
 )

@@ -192,6 +192,42 @@ def test_after_unsafe_the_phone_is_asked_about_first(person: Callable[..., Perso
     assert me.asked == "safety"
 
 
+def test_what_comes_after_unsafe_does_not_hide_it(person: Callable[..., Person]) -> None:
+    me = person("sms")
+    me.play("hi", "1")
+    me.send(text="he hits me", safety={"level": "unsafe", "rule": "unsafe.hits"})
+    me.send(text="i want to die", safety={"level": "crisis", "rule": "crisis.wish"})
+    me.play("carry on")
+    assert me.asked == "text_safe"
+
+
+def test_after_a_question_that_was_denied_unsafe_is_still_known(
+    person: Callable[..., Person],
+) -> None:
+    me = person("sms")
+    me.play("hi", "1")
+    me.send(text="he hits me", safety={"level": "unsafe", "rule": "unsafe.hits"})
+    me.send(
+        text="cannot go on",
+        safety={"level": "confirm", "rule": "confirm.go_on", "if_yes": "crisis"},
+    )
+    me.play("no")
+    assert me.asked == "carry_on"
+    me.play("carry on")
+    assert me.asked == "text_safe"
+
+
+def test_all_levels_that_the_list_admits_are_advised_on_and_kept(
+    person: Callable[..., Person],
+) -> None:
+    me = person()
+    me.play("hello", "#yes")
+    me.send(choice=["crisis", "unsafe"])
+    assert me.said[:2] == ["utter_safety_unsafe", "utter_safety_crisis"]
+    me.play("carry on")
+    assert me.asked == "text_safe"
+
+
 def test_urgent_advice_lets_the_answer_count(person: Callable[..., Person]) -> None:
     me = person()
     me.play("hello", "#yes", "#none", "#18_plus")

@@ -104,6 +104,30 @@ def test_after_an_emergency_it_is_still_there(
     assert names_urgent_help(record(around)["outcome"])
 
 
+def test_beside_an_emergency_in_one_text_it_is_kept(
+    person: Callable[..., Person], around: Surroundings
+) -> None:
+    me = person()
+    me.play(*START, *PROBLEM)
+    both = {"level": "emergency", "rule": "heart.chest_pain", "also": ["urgent"],
+            "rules": ["heart.chest_pain", "leg.clot"]}  # fmt: skip
+    me.send(text="chest pain and a hot swollen calf", safety=both)
+    me.play("carry on", "#none", *WORK, "#pain_movement", *CONTACT, "#yes")
+    assert record(around)["safety"] == ["heart.chest_pain", "leg.clot"]
+    assert names_urgent_help(record(around)["outcome"])
+
+
+@pytest.mark.parametrize("more", [(), ("#more",)], ids=["at rest", "among the later questions"])
+def test_an_emergency_after_sending_is_written_into_the_referral(
+    person: Callable[..., Person], around: Surroundings, more: tuple[str, ...]
+) -> None:
+    me = person()
+    me.play(*START, *PROBLEM, *WORK, "#pain_movement", *CONTACT, "#yes", *more)
+    me.send(text="chest pain", safety={"level": "emergency", "rule": "heart.chest_pain"})
+    assert record(around)["safety"] == ["heart.chest_pain"]
+    assert record(around)["outcome"]["destinations"][0] == "ea_msk"
+
+
 @pytest.mark.parametrize("more", [(), ("#more",)], ids=["at rest", "among the later questions"])
 def test_after_sending_it_is_written_into_the_referral(
     person: Callable[..., Person], around: Surroundings, more: tuple[str, ...]

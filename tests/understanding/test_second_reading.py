@@ -197,3 +197,27 @@ def test_the_confirming_question_of_the_net_is_read_by_the_rules_alone() -> None
     with mock.patch("bot.understanding.read.read_again", side_effect=AssertionError):
         assert read_confirmed("yes", None, "en") == "yes"
         assert read_confirmed("no", None, "en") == "no"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "never"),
+    [
+        ("im not retired", "employment", "retired"),
+        ("not tired", "barriers", "tiredness"),
+        ("i am not self employed", "employment", "self_employed"),
+        ("i dont have lupus", "condition", "inflammatory"),
+    ],
+)
+def test_what_is_denied_is_not_added(text: str, question: str, never: str) -> None:
+    certain = {f"{question}={code}": 0.0 for code in SLOTS[question].codes} | {
+        f"{question}={never}": 0.99,
+        "!why": 0.0,
+    }
+    said = Said(text, text, question, TODAY)
+    with mock.patch.object(second_reading, "_chances", return_value=certain):
+        assert never not in str(read_again(Reading({}, "unclear", 0.0), said).answers)
+
+
+def test_a_word_of_denial_elsewhere_hides_nothing() -> None:
+    assert "tiredness" in reply("no energy left for it", "barriers").answers["barriers"]
+    assert reply("not working, off sick", "employment").answers == {"employment": "off_sick"}

@@ -147,6 +147,8 @@ safety_events = Table(
     Column("message_id", Integer, unique=True),  # one verdict a message, so advice is given once
     Column("level", String(12), nullable=False),
     Column("rule", String(60), nullable=False),
+    Column("also", String(60), nullable=False, server_default=""),  # the other levels found
+    Column("rules", String(400), nullable=False, server_default=""),  # every rule, `rule` first
     Column("at", UTC, nullable=False),
 )
 
