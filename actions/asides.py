@@ -135,17 +135,18 @@ class ChangeLanguage(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Go on in the language asked for; one we cannot write yet is noted for the adviser."""
+        """Go on in the language asked for; one we cannot write is the interpreter's."""
         dialogue = Dialogue(tracker)
-        wanted = dialogue.just_set().get("language")
-        if wanted is None:
-            dispatcher.utter_message(response="utter_ask_language")
-            return []
-        if dialogue.around.words.writes(wanted):
+        begins = dialogue.slots.get("stage") is None and not tracker.active_loop
+        then = [FollowupAction(FORM)] if begins else []
+        told = dialogue.just_set()
+        if "language" in told:
             dispatcher.utter_message(response="utter_language_changed")
-            return []
-        dispatcher.utter_message(response="utter_language_not_yet")
-        return set_slots(language=dialogue.before("language") or "en", interpreter=wanted)
+        elif "interpreter" in told:
+            dispatcher.utter_message(response="utter_language_not_yet")
+        else:
+            dispatcher.utter_message(response="utter_ask_language")
+        return then
 
 
 class Pause(Action):

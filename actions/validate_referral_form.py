@@ -27,6 +27,7 @@ CONSENTS = {
     "consent_evaluation": "evaluation",
 }
 ENOUGH_TO_PLAY_BACK = 3
+SAID_ELSEWHERE = ("safety", "language")  # how they change has words of its own
 AT_THE_END = ("consent_share",)
 
 
@@ -67,11 +68,13 @@ def _is_an_aside(dialogue: Dialogue) -> bool:
 def _go_on_in_their_language(
     dialogue: Dialogue, filled: dict[str, Any], dispatcher: CollectingDispatcher
 ) -> list[EventType]:
-    """The first words were in another language than the conversation's: say that we take it up."""
-    hinted = filled.get("language")
-    opened_in = dialogue.metadata.get("language") or "en"
-    begins = dialogue.before("language") is None and dialogue.intent != "language"
-    if hinted and begins and hinted != opened_in:
+    """Say that we take up another language, which the first words were in or a later text asked for."""
+    told, before = filled.get("language"), dialogue.before("language")
+    if told in (None, before) or dialogue.intent == "language":  # asked for by itself: said already
+        return []
+    if before is not None:
+        dispatcher.utter_message(response="utter_language_changed")
+    elif told != (dialogue.metadata.get("language") or "en"):
         dispatcher.utter_message(response="utter_language_hinted")
     return []
 
@@ -114,7 +117,9 @@ def _say_what_was_understood(
     changed = [
         slot
         for slot in filled
-        if slot in SLOTS and slot != "safety" and dialogue.before(slot) not in (None, filled[slot])
+        if slot in SLOTS
+        and slot not in SAID_ELSEWHERE
+        and dialogue.before(slot) not in (None, filled[slot])
     ]
     told = [slot for slot in filled if slot in SLOTS and dialogue.given(slot)]
     if changed and dialogue.asked not in changed:

@@ -55,13 +55,23 @@ def read_reply(
     first = slots.get("language") is None
     hint = _hinted(text, metadata, language, around) if first else None
     found = _read_reply(text, metadata, {**slots, "language": hint or language}, guess, around)
-    found = _refuses_no_gate(found)
+    found = _refuses_no_gate(_by_interpreter(found, around))
     if hint and "language" not in found.answers:
         return replace(found, answers={**found.answers, "language": hint})
     came_with = metadata.get("language") and first
     if came_with and "language" not in found.answers:
         return replace(found, answers={**found.answers, "language": language})
     return found
+
+
+def _by_interpreter(found: Read, around: Surroundings) -> Read:
+    """A language that we cannot write is spoken through an interpreter, and the texts stay as they are."""
+    told = found.answers.get("language")
+    if told is None or around.words.writes(told):
+        return found
+    others = {slot: value for slot, value in found.answers.items() if slot != "language"}
+    intent = found.intent if others else "language"
+    return replace(found, intent=intent, answers={**others, "interpreter": told})
 
 
 def _refuses_no_gate(found: Read) -> Read:

@@ -71,3 +71,33 @@ def test_a_language_is_asked_for_at_any_time(person: Callable[..., Person], name
 def test_what_to_change_is_understood_in_the_language(language: str, what: str, slot: str) -> None:
     assert read_small(what, "change_what", TODAY.date(), language) == slot
     assert read_small("۲", "stop_choice", TODAY.date(), language) == "delete"
+
+
+@pytest.mark.parametrize("text", ["Urdu", "urdu please", "اردو", "can i do this in urdu"])
+def test_a_first_text_that_only_names_a_language_is_followed_by_the_first_question(
+    person: Callable[..., Person], text: str
+) -> None:
+    me = person("sms")
+    me.send(text=text)
+    assert me.said == ["utter_language_changed", "utter_ask_consent_take_part"]
+    assert (me.last["language"], me.asked) == ("ur", "consent_take_part")
+
+
+def test_a_language_that_we_cannot_write_is_the_interpreters(
+    person: Callable[..., Person], around: Surroundings
+) -> None:
+    me = person("sms")
+    me.send(text="can I do this in French")
+    assert me.said == ["utter_language_not_yet", "utter_ask_consent_take_part"]
+    assert me.last["language"] == "en"
+    me.play("urdu", "1")
+    said = me.play("sorry, only Portuguese")
+    assert me.last["language"] == "ur"
+    assert around.words.say("utter_language_not_yet", "ur", "sms").text in said
+
+
+def test_going_on_in_another_language_is_said_once(person: Callable[..., Person]) -> None:
+    me = person("sms")
+    me.play("hello", "1")
+    me.send(text="can you talk urdu")
+    assert me.said == ["utter_language_changed", "utter_ask_safety"]
