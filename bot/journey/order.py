@@ -73,7 +73,7 @@ class Journey:
         wanted = ["consent_take_part", "safety", "age_band", *self._place()]
         if self._elsewhere("northern_ireland"):
             return tuple(wanted)
-        if not self._settled_by_age_or_place():
+        if not self._settled_by("R2", "R4"):  # by age or by place
             wanted += self._problem()
         wanted += [*self._work(), "barriers"]
         if self.outcome.primary in REACHES_STAFF:
@@ -127,16 +127,18 @@ class Journey:
             return wanted
         if "gp_area" in self.answers:
             wanted.append("lives_in")
-        if "lives_in" in self.answers and self.answers.known("lives_in") not in self.served:
+        abroad = self._settled_by("R4")  # no Jobcentre brings whoever lives there into the service
+        served = self.answers.known("lives_in") in self.served
+        if "lives_in" in self.answers and not served and not abroad:
             wanted.append("jobcentre_in")
         return wanted
 
     def _elsewhere(self, country: str) -> bool:
         places = {self.answers.known("gp_area"), self.answers.known("lives_in")} - {UNKNOWN}
-        return places == {country} and self._settled_by_age_or_place()
+        return places == {country} and self._settled_by("R2", "R4")
 
-    def _settled_by_age_or_place(self) -> bool:
-        return any(reason.rule in ("R2", "R4") for reason in self.outcome.reasons[:1])
+    def _settled_by(self, *rules: str) -> bool:
+        return any(reason.rule in rules for reason in self.outcome.reasons[:1])
 
     def _problem(self) -> list[str]:
         wanted = ["condition"]

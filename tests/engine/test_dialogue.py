@@ -263,3 +263,15 @@ def test_another_language_in_the_middle_goes_on_at_the_same_question(
     assert me.asked == "condition"
     assert me.last["language"] == "pl"
     assert "NHS" in said and "What is your" not in said
+
+
+def test_whose_gp_and_home_are_in_scotland_is_not_asked_about_a_jobcentre(
+    person: Callable[..., Person],
+) -> None:
+    me = person("sms")
+    me.play("hello", "1", "1", "45, Glasgow", "Glasgow")
+    assert me.asked != "jobcentre_in"
+    assert "jobcentre_in" not in me.last["messages"][-1]["text"]
+    me = person("sms")
+    me.play("hello", "1", "1", "45, London", "London")
+    assert me.asked == "jobcentre_in"
