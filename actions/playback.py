@@ -92,8 +92,18 @@ def check_your_answers(dialogue: Dialogue) -> list[dict[str, str]]:
 
 def _given(dialogue: Dialogue) -> list[tuple[str, str]]:
     shown = SHOWN if dialogue.channel == "web" else SHOWN_BY_SMS
-    given = [slot for slot in shown if dialogue.given(slot)]
+    given = [
+        slot for slot in SHOWN if dialogue.given(slot) and (slot in shown or _told(dialogue, slot))
+    ]
     return [(slot, label) for slot in given if (label := label_of(dialogue, slot))]
+
+
+def _told(dialogue: Dialogue, slot: str) -> bool:
+    """Whether a text that is short of room shows this too: another number than their own, a wished interpreter."""
+    value = dialogue.slots.get(slot)
+    if slot == "phone":
+        return value != dialogue.metadata.get("phone")
+    return slot == "interpreter" and value != "none"
 
 
 def _label_lists(slot: str, channel: str) -> tuple[str, ...]:

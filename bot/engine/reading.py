@@ -14,8 +14,9 @@ from bot.journey.order import CANNOT_SKIP, SHARES, is_refused
 from bot.model.answers import SLOTS, BadAnswer, Kind, checked
 from bot.model.languages import ROMAN
 from bot.understanding.after_sending import ANOTHER_TIME, WITHDRAW, wish
+from bot.understanding.checking import BESIDE_THE_REPLY, CHECK, only_tells
 from bot.understanding.first_words import language_of
-from bot.understanding.read import Reading, read
+from bot.understanding.read import Reading, read, yes_or_no
 
 # Rasa gives `back` and `restart` meanings of its own, so the dialogue uses other names.
 IN_THE_DIALOGUE: Final = {"back": "go_back", "restart": "start_again"}
@@ -25,7 +26,7 @@ CHANGE: Final = "change:"  # with a slot's name: "change" beside one of the answ
 ANSWERED_FIRST: Final = ("answer", "stop", "delete")
 ADDS_UP: Final = ("barriers", "condition", "body_area", "access_needs", "existing_support")
 # "Actually its my neck too" adds to a list; "its my knee not my back" puts it right.
-_ALSO: Final = re.compile(r"\b(?:also|too|as well|aswell|plus|and)\b")
+_ALSO: Final = re.compile(r"\b(?:also|too|as well|aswell|plus|and|add|forgot|missed)\b")
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,8 @@ def _read_reply(
         labels=around.labels(slots["language"]),
         guess=guess,
     )
-    found = _for_the_dialogue(said, slots, asked, adds=bool(_ALSO.search(text.lower())))
+    adds = bool(_ALSO.search(text.lower())) or (asked == CHECK and only_tells(text))
+    found = _for_the_dialogue(said, slots, asked, adds)
     if wished == ANOTHER_TIME and metadata.get("about") and found.intent not in ANSWERED_FIRST:
         return Read("unclear")  # "I'm not free tomorrow" asks for no aside
     return found
@@ -141,8 +143,7 @@ def _agrees_after_all(
     """Whether somebody who did not want to send says yes to it now, unasked."""
     if asked or slots.get("stage") != "signposted" or slots.get("consent_share") != "no":
         return False
-    said = read(text, "consent_share", language=slots["language"], today=around.today())
-    return said.answers.get("consent_share") == "yes"
+    return yes_or_no(text, language=slots["language"], today=around.today()) == "yes"
 
 
 def _chosen(choice: Any, asked: str, around: Surroundings) -> Read:
@@ -169,12 +170,16 @@ def _chosen(choice: Any, asked: str, around: Surroundings) -> Read:
 
 
 def _for_the_dialogue(said: Reading, slots: Mapping[str, Any], asked: str, adds: bool) -> Read:
-    meant = said.intent == "change"
+    meant = said.intent == "change" or asked == CHECK
     answers = {
-        slot: _joined(slot, value, slots, asked if adds or not meant else slot)
+        slot: _put_right(slot, value, slots, said)
+        if said.intent == "change" and not adds
+        else _joined(slot, value, slots, asked)
         for slot, value in said.answers.items()
         if meant or _may_answer(slot, slots, asked)
     }
+    if asked == CHECK and _are_others(answers, slots):
+        del answers[CHECK]  # what was agreed to send is not what would be sent now
     intent = IN_THE_DIALOGUE.get(said.intent, said.intent)
     if intent == "answer" and not answers:
         intent = "unclear"  # it only repeated what we know, or spoke of something settled
@@ -182,6 +187,23 @@ def _for_the_dialogue(said: Reading, slots: Mapping[str, Any], asked: str, adds:
         intent = "answer"
     words = {slot: text for slot, text in said.words.items() if slot in answers}
     return Read(intent, said.confidence, answers, words, said.target)
+
+
+def _are_others(answers: Mapping[str, Any], slots: Mapping[str, Any]) -> bool:
+    """Whether a yes to sending came with answers that are not those which the person was shown."""
+    return answers.get(CHECK) == "yes" and any(
+        slot not in (CHECK, *BESIDE_THE_REPLY) and slots.get(slot) != value
+        for slot, value in answers.items()
+    )
+
+
+def _put_right(slot: str, value: Any, slots: Mapping[str, Any], said: Reading) -> Any:
+    """What a correction leaves: of a list, what it calls wrong goes and the rest stands beside what is right."""
+    now, before = (list(value) if isinstance(value, tuple) else value), slots.get(slot)
+    wrong = said.wrong.get(slot)
+    if not isinstance(now, list) or not isinstance(before, list) or not wrong:
+        return now
+    return [*(code for code in before if code not in (*wrong, *now, "none")), *now]
 
 
 def _may_answer(slot: str, slots: Mapping[str, Any], asked: str) -> bool:

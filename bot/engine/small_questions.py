@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.understanding.asides import target_of
 from bot.understanding.lexicon.targets import named_target
-from bot.understanding.read import read
+from bot.understanding.read import read, yes_or_no
 from bot.understanding.wording import plain_signs, tidy
 
 SMALL_QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -29,9 +29,7 @@ def read_small(text: str, question: str, today: dt.date, language: str) -> str |
     Yes and no are read as for any question of consent, in the conversation's `language` too.
     """
     if question in YES_OR_NO:
-        said = read(text, "consent_share", language=language, today=today)
-        answer = said.answers.get("consent_share")
-        return answer if answer in ("yes", "no") else None
+        return yes_or_no(text, language=language, today=today)
     if question == "stop_choice":
         return _stop_choice(text, today, language)
     if question == "carry_on":

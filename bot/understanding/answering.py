@@ -60,6 +60,11 @@ def _consent(said: Said) -> Found:
     return {str(said.question): "yes"} if _CONSENT_YES.search(text) else {}
 
 
+def refuses(plain: str) -> bool:
+    """Whether a tidy text says in so many words that something shall not be done: "dont send it"."""
+    return bool(_CONSENT_NO.search(plain))
+
+
 def by_option(said: Said) -> Found | None:
     """The answer by number, letter, code or "all of them"; None where the reply is in words."""
     question = said.question

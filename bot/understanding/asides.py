@@ -122,7 +122,8 @@ def aside(said: Said, answered: bool, replied: bool = False) -> tuple[str, float
     whole = text.replace(" ?", "").strip(" ,")
     for intent, pattern in _ASIDES.items():
         if any(pattern.fullmatch(shape) for shape in (bare, core, whole)):
-            if replied and _is_reply(intent, said, bare):
+            reaches = intent == "human" and said.asked("name")
+            if (replied or reaches) and _is_reply(intent, said, bare):
                 continue
             if answered and intent in _YIELDS and not _YIELDS[intent].fullmatch(bare):
                 continue
@@ -170,7 +171,7 @@ def _is_reply(intent: str, said: Said, bare: str) -> bool:
         return not (intent == "back" and bare.startswith("go"))
     return (
         intent == "human"
-        and said.asked("contact_by")
+        and said.asked("contact_by", "name")  # a text asks both
         and bool(re.match(r"(?:call|ring|phone) me", bare))
     )
 

@@ -92,7 +92,7 @@ def _not_about_team(text: str) -> bool:
 def _care(text: str, asked: bool) -> str | None:
     private = re.search(r"(?<!\S)private(?:ly)?(?!\S)", text)
     off_list = re.search(
-        r"(?<!\S)(?:dont want to be referred|not on (?:a|the|any) (?:waiting )?list|not waiting|not been referred|no referral|wasnt referred|havent been referred|not referred)",
+        r"(?<!\S)(?:dont want to be referred|not on (?:a|the|any) (?:waiting )?list|not waiting|not (?:been|being) referred|no referral|wasnt referred|havent been referred|not referred)",
         text,
     )
     seeing = _SEEING.search(text)

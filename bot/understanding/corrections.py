@@ -37,6 +37,13 @@ _ASIDE_WORDS: Final = re.compile(r"^(?:actually|really|now|its actually)(?: ,)? 
 _CONTRAST: Final = re.compile(
     r"(?: ,)?(?: and| its)? not (?:my |the |in |at |a |an |as )*\w+(?: (?!i|im|ive|its)\w+)?$"
 )
+# "its my knee not my back", "not manchester, bolton": what is right beside what is not
+_THIS_NOT_THAT: Final = re.compile(
+    r"^(?P<right>.+?)(?: ,)? (?:and |its |but )?(?:not|instead of|rather than) (?P<wrong>(?:\S+ ){0,4}?[^\s,]+)(?: now| any ?more| please| sorry)?$"
+)
+_NOT_THAT_THIS: Final = re.compile(
+    r"^(?:(?:its|it is|it was|im|i am|thats|that is) )?not (?P<wrong>(?:[^\s,]+ ){0,4}?[^\s,]+)(?: ,|(?: ,)? (?:but|its|it is|im|i am)) (?P<right>(?:\S+ ){0,6}\S+)$"
+)
 
 _PART: Final = re.compile(
     rf"(?:(?:left|right|lower|upper|both|my|me|the|and) )*(?:{AREA_WORDS})(?: (?:and|n) (?:my |me |the )?(?:{AREA_WORDS}))*(?: really| that hurts| instead| pain)?"
@@ -52,10 +59,9 @@ def corrected(said: Said, everything: Everything) -> Found | None:
         after = _rest(said, match["rest"], everything)
         before = _rest(said, match["before"], everything)
         return after if after.keys() & before.keys() else None
-    if re.match(
-        rf"(?:no|nope|nah)(?: ,)? (?:its |it is )?(?:my|me|the) (?:{AREA_WORDS})(?!\S)", text
-    ) and (_CONTRAST.search(text)):
-        return _rest(said, text.partition(" ")[2].strip(" ,"), everything)
+    bare = re.sub(r"^(?:no|nope|nah)(?: ,)? ", "", text)
+    if said.question and (set_right := contrasted(replace(said, plain=bare), everything)):
+        return set_right[0]
     if (match := _LATE.match(text)) and said.question not in everything(said):
         return _rest(said, match["rest"], everything) or None
     if match := _POLITE.match(text):
@@ -63,6 +69,50 @@ def corrected(said: Said, everything: Everything) -> Found | None:
         if after and (_CONTRAST.search(text) or said.question not in after or " dont " in text):
             return after
     return None
+
+
+def contrasted(said: Said, everything: Everything) -> tuple[Found, Found] | None:
+    """What a text says is right and, of the same slots, what it says is not: "its my knee not my back".
+
+    None where it sets nothing of one slot against another thing of it, or answers what was asked.
+    """
+    # beside a yes or no to sending it is a correction all the same
+    if not said.asked("consent_share") and said.question in everything(said):
+        return None
+    text = said.plain.replace(" ?", "").strip(" ,")
+    for pattern in (_THIS_NOT_THAT, _NOT_THAT_THIS):
+        if (match := pattern.match(text)) is None:
+            continue
+        # "its bury": what stands before not is read without what leads it in
+        right = put_right(said, match["right"], everything)
+        unit = match["right"].split()[-1] if match["wrong"].isdigit() else ""
+        wrong = put_right(said, f"{match['wrong']} {unit}".strip(), everything)
+        wrong = wrong or put_right(said, match["wrong"], everything)
+        both = {s for s in right.keys() & wrong.keys() if right[s] != wrong[s]} or _same_age(
+            right, wrong, match
+        )
+        both -= {"language"}
+        if both and said.question not in right:
+            return {s: right[s] for s in both}, {s: wrong[s] for s in both}
+    return None
+
+
+def _same_age(right: Found, wrong: Found, match: re.Match[str]) -> set[str]:
+    """Two ages of one band are two ages all the same: "52 not 25"."""
+    ages = "age_band" in right and "age_band" in wrong
+    return {"age_band"} if ages and match["right"] != match["wrong"] else set()
+
+
+def said_wrong(said: Said, everything: Everything) -> Found:
+    """What a correction says does not hold, of the slots it puts right."""
+    bare = re.sub(r"^(?:(?:no|nope|nah|yes|sorry|but|actually)(?: ,)? )+", "", said.plain)
+    both = contrasted(replace(said, plain=bare), everything)
+    return both[1] if both else {}
+
+
+def put_right(said: Said, rest: str, everything: Everything) -> Found:
+    """What the words after a correction say, whatever was asked."""
+    return _rest(replace(said, question=None), rest, everything)
 
 
 def _rest(said: Said, rest: str, everything: Everything) -> Found:
@@ -86,9 +136,11 @@ def _read(said: Said, words: str, everything: Everything) -> Found:
 
 def _raw(said: Said, words: str) -> str:
     """The end of the message as typed, for the names and numbers that the plain words lost."""
-    last = words.split()[0]
-    at = said.raw.lower().rfind(last)
-    return said.raw[at:] if at >= 0 else said.raw
+    first, length = words.split()[0], len(words.replace(",", " ").split())
+    begun = [m.start() for m in re.finditer(rf"\b{re.escape(first)}\b", said.raw.lower())]
+    if not begun:
+        return said.raw
+    return said.raw[min(begun, key=lambda at: abs(len(said.raw[at:].split()) - length)) :]
 
 
 def _bare(said: Said) -> Found:

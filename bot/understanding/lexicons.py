@@ -27,7 +27,7 @@ from bot.understanding.lexicon.choosing import (
     turns_work,
 )
 from bot.understanding.lexicon.naming import name_and_reach
-from bot.understanding.lexicon.putting_right import put_right
+from bot.understanding.lexicon.putting_right import put_right, told_at_the_check
 from bot.understanding.lexicon.replies import (  # fmt: skip
     BESIDE_QUESTION,
     LED,
@@ -248,6 +248,15 @@ def corrected(said: Said) -> Found | None:
         if found := put_right(said, lexicon(language), plain_in(said, language), answers_in):
             return found
     return None
+
+
+def at_the_check(said: Said) -> Found:
+    """What a reply to "shall we send this?" says of other questions in the person's own language."""
+    for language in languages_of(said):
+        words = lexicon(language)
+        if found := told_at_the_check(said, words, plain_in(said, language), answers_in):
+            return found
+    return {}
 
 
 def marked(said: Said) -> bool:

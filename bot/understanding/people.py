@@ -19,7 +19,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"(?:my (?:full )?name(?:'?s|’s| is)|(?:im|i'm|i’m|i am) called|call me|(?:^|[.!,]\s*)(?:hi|hiya|hello|hey)[\s,!]*(?:its|it's|this is)|this is)\s+([^\W\d_][\w'’\-]*(?:\s+[^\W\d_][\w'’\-]*){0,3})",
+    r"(?:(?:my|the) (?:full )?name(?:'?s|’s| is| should be)|(?:im|i'm|i’m|i am) called|call me|(?:^|[.!,;:]\s*)name(?:'?s|’s| is)?\s*[:\-]?|(?:^|[.!,]\s*)(?:hi|hiya|hello|hey)[\s,!]*(?:its|it's|this is)|this is)\s+([^\W\d_][\w'’\-]*(?:\s+[^\W\d_][\w'’\-]*){0,3})",
     re.IGNORECASE,
 )
 _IM_NAME = re.compile(
@@ -31,9 +31,9 @@ _NOT_NAMES: Final = frozenset(
     " is am are was were be been do does did dont doesnt didnt have has had havent can cant could would should will wont want need ask asking tell telling say saying"
     " rather prefer business mind know knows think sorry maybe more info information privacy private secret anonymous personal call ring text phone texting calling message email"
     " morning mornings afternoon afternoons evening evenings anytime any time whenever number same large print interpreter english urdu polish arabic"
-    " working work job sick pain hurts bad back knee hip neck shoulder retired student looking unemployed tired fine good great better here there just about through give giving"
+    " working work job sick pain hurts bad back knee hip neck shoulder retired student deaf blind disabled looking unemployed tired fine good great better here there just about through give giving"
     " ive im actually use hes shes theyre got is weve id adviser name names human person someone robot bot test testing asdf hello hi hey hiya really very too much long before after later next now today tomorrow"
-    " spelt spelled wrong incorrect pointless stupid rubbish hard ridiculous different important urgent change delete summary carry continue restart start again agree refuse unsure idk lol omg wtf eh huh pardon confused understand mean means going gonna".split()
+    " spelt spelled wrong right correct incorrect pointless stupid rubbish hard ridiculous different important urgent change delete summary carry continue restart start again agree refuse unsure idk lol omg wtf eh huh pardon confused understand mean means going gonna".split()
 )
 _CLEARLY_NAMES: Final = frozenset(
     "will mark rose may joy grace hope sue bill frank grant dawn eve carol iris ivy lily violet penny robin jack ray art drew pat rob".split()
@@ -143,26 +143,25 @@ def read_name(said: Said) -> Found:
         return {"name": name} if name else {}
     if said.asked("ethnicity", "gender", "disability"):
         return {}  # "I am Arab"
-    match = _TOLD.search(said.raw) or (
-        _IM_NAME.search(said.raw) if not said.raw.isupper() else None
-    )
-    if match is None:
-        return {}
-    words = match.group(1).split()
+    told = [*_TOLD.finditer(said.raw)]
+    told += [] if said.raw.isupper() else [*_IM_NAME.finditer(said.raw)]
+    name = next((name for match in told if (name := _told_name(said.raw, match))), None)
+    return {"name": name} if name else {}
+
+
+def _told_name(raw: str, match: re.Match[str]) -> str | None:
+    """The name that such words tell; "call me mornings" tells none."""
     kept: list[str] = []
-    for word in words:
+    for word in match.group(1).split():
         if word.lower().strip("'’") in _NOT_NAMES and word.lower() not in _CLEARLY_NAMES:
             break
         kept.append(word)
-    if (
-        re.search(r"this is\s+$", said.raw[: match.start(1)], re.IGNORECASE)
-        and kept
-        and kept[0][0].islower()
-    ):
-        return {}
+    before = raw[: match.start(1)]
+    if re.search(r"this is\s+$", before, re.IGNORECASE) and kept and kept[0][0].islower():
+        return None
     if len(kept) > 2 and kept[0][0].islower():
         kept = kept[:2]
-    return {"name": _cased(kept)} if _plausible(kept) else {}
+    return _cased(kept) if _plausible(kept) else None
 
 
 # of two numbers, the one to ring: "my old one was …, use … now"

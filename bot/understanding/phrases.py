@@ -7,6 +7,10 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 Table = Mapping[str, re.Pattern[str]]
+# "no special needs", "I dont need large print or an interpreter"
+NO_NEEDS: Final = re.compile(
+    r"(?<!\S)(?:no|dont need|dont want|do not need|dont have|havent got|without)(?: any| a| an| the| other)* (?:(?:special|access|extra|communication|reading)(?: needs?| requirements?| help)|needs|requirements|help (?:with )?(?:communicati\w+|reading|writing|information)|large print|easy read|bsl|braille|sign language)(?: (?:or|and|nor) [^,]+)?(?= ,|$| please| thanks)"
+)
 
 
 def one_of(*phrases: str) -> re.Pattern[str]:

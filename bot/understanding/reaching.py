@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.understanding.counts import number
 from bot.understanding.options import says_none
-from bot.understanding.phrases import NO_GOOD_TIME, SAID_GOOD, codes_in, one_of, table
+from bot.understanding.phrases import NO_GOOD_TIME, NO_NEEDS, SAID_GOOD, codes_in, one_of, table
 from bot.understanding.said import Found, Said
 from bot.understanding.yes_no import leading_yes_no
 
@@ -244,7 +244,11 @@ def _access_needs(said: Said) -> Found:
         )
     ):
         return {"access_needs": ["none"]}
-    found = codes_in(SAID_GOOD.sub(" ", text), _NEEDS)
+    needs_none = NO_NEEDS.search(text)
+    found = codes_in(NO_NEEDS.sub(" , ", SAID_GOOD.sub(" ", text)), _NEEDS)
+    if needs_none and not found:
+        none: Found = {"access_needs": ["none"]}
+        return {**none, "interpreter": "none"} if "interpreter" in needs_none[0] else none
     if said.asked("interpreter", "name", "contact_by") or not said.asked("access_needs"):
         found = [code for code in found if code in _STRONG_NEEDS]
     if (

@@ -17,14 +17,18 @@ from typing import Final
 
 from bot.model.answers import SLOTS
 from bot.understanding import lexicons
+from bot.understanding.answering import everything_said
 from bot.understanding.asides import target_of
 from bot.understanding.by_rules import KEEPS_WORDS, by_rules, checked_answers
+from bot.understanding.checking import CHECK, at_the_check
+from bot.understanding.corrections import said_wrong
 from bot.understanding.labels import Labels, labelled
 from bot.understanding.people import without_numbers
 from bot.understanding.said import NO_PLACES, Found, Reading, Said
 from bot.understanding.second_reading import read_again
 from bot.understanding.spelling import mended
 from bot.understanding.stopping import help_word, stop_word
+from bot.understanding.tell_all import read_parts_again, tells_much
 from bot.understanding.wording import LONGEST, tidy
 
 # "/restart" or "/answer{...}" typed by a person: words, and no command of anybody's.
@@ -65,10 +69,23 @@ def read(
         return at_its_word
     reading = by_rules(said)
     if twice:
-        reading = read_again(reading, said)
+        weigh = read_parts_again if tells_much(said, reading) else read_again
+        reading = at_the_check(said, weigh(reading, said))
+    if reading.intent == "change":
+        reading = replace(reading, wrong=checked_answers(said_wrong(said, everything_said)))
     return (
         reading if guess is None or reading.intent != "unclear" else _guessed(said, reading, guess)
     )
+
+
+def yes_or_no(text: str, *, language: str = "en", today: date) -> str | None:
+    """`yes` or `no` as a reply to any question of consent, of whatever else it tells; None for neither."""
+    text = text[:LONGEST]
+    plain = mended(tidy(without_numbers(text)))
+    said = Said(text, plain, CHECK, today, language)
+    reading = _at_its_word(said, NO_LABELS) or read_again(by_rules(said), said)
+    answer = reading.answers.get(CHECK)
+    return answer if answer in ("yes", "no") else None
 
 
 def _at_its_word(said: Said, labels: Labels) -> Reading | None:

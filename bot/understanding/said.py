@@ -35,10 +35,14 @@ class Said:
 
 @dataclass(frozen=True)
 class Reading:
-    """What one reply says: answers by slot, the intent and how sure it is, own words, what to change."""
+    """What one reply says: answers by slot, the intent and how sure it is, own words, what to change.
+
+    `wrong` is what a correction says does not hold: in "my knee not my back" the back.
+    """
 
     answers: Found
     intent: str
     confidence: float
     words: dict[str, str] = field(default_factory=dict)
     target: str | None = None
+    wrong: Found = field(default_factory=dict)

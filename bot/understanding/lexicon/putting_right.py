@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.model.answers import AREA_SLOTS
+from bot.model.answers import AREA_SLOTS, NO_ANSWER
 from bot.understanding.lexicon import facts, towns
 from bot.understanding.lexicon.numbers import weeks
 from bot.understanding.lexicon.tables import DENY_AFTER, Lexicon, eaten
@@ -48,7 +48,65 @@ def put_right(said: Said, words: Lexicon, text: str, answers: Answers) -> Found 
     begun = after_correction(words, text)
     if begun is None:
         return None
-    rest, sure = begun
+    found = _what_is_right(said, words, text, *begun, answers)
+    if not found or (not begun[1] and said.question in found):
+        return None
+    return found
+
+
+def told_at_the_check(said: Said, words: Lexicon, text: str, answers: Answers) -> Found:
+    """What a reply to "shall we send this?" says of other questions, behind its yes or no.
+
+    A part of the body, a time or a way of being reached that stands alone is taken where it answers one
+    question and no other.
+    """
+    rest = _behind_yes_or_no(words, text)
+    then = replace(said, question=None)
+    # "send", "share": the words are of the sending, and nothing short among them stands alone
+    of_sending = bool(eaten(text, words.slots["consent_share"]))
+    if not rest or of_sending or len(rest.split()) > _SHORT:
+        return answers(replace(then, raw=rest, plain=rest), words) if rest else {}
+    rest = _before_the_wrong(then, words, rest, answers)
+    found = _what_is_right(then, words, text, rest, True, answers)
+    if "sick_weeks" in found and not _counts(words, rest):
+        del found["sick_weeks"]  # "mai" is a month and "more"
+    if found:
+        return found
+    right = _after_the_wrong(words, _without_the_wrong(words, rest))
+    asked = {
+        slot: found[slot]
+        for slot in _ALONE_AT_THE_CHECK
+        if slot in (found := answers(replace(said, question=slot, raw=right, plain=right), words))
+        and found[slot] not in NO_ANSWER
+    }
+    return asked if len(asked) == 1 else {}
+
+
+# Asked for these, a few words that name one of their codes do so wherever they stand.
+_ALONE_AT_THE_CHECK = ("contact_by", "employment", "body_area", "age_band", "sick_weeks")
+_SHORT = 6
+
+
+def _counts(words: Lexicon, text: str) -> bool:
+    return bool(re.search(r"\d", text) or any(each.search(text) for each, _ in words.figures))
+
+
+def _behind_yes_or_no(words: Lexicon, text: str) -> str:
+    """The text without the yes, no, "but" or "sorry" that leads it in."""
+    rest = text
+    leads = (words.replies["no"], words.replies["yes"], words.but, words.correction, words.sorry)
+    while True:
+        rest = rest.lstrip(" ,")
+        begun = max((m.end() for each in leads if (m := each.match(rest))), default=0)
+        if not begun:
+            return rest.strip(" ,")
+        rest = rest[begun:]
+
+
+def _what_is_right(
+    said: Said, words: Lexicon, text: str, rest: str, sure: bool, answers: Answers
+) -> Found:
+    """What the words that put something right say: of the question that was asked, or else of any."""
     rest = _without_the_wrong(words, rest)
     rest = _after_the_wrong(words, rest) if sure else rest
     then = replace(said, raw=rest, plain=rest)
@@ -60,8 +118,6 @@ def put_right(said: Said, words: Lexicon, text: str, answers: Answers) -> Found 
             or (_part(words, rest) if sure else {})
             or (facts.age(replace(then, question="age_band"), words, rest) if words.age.search(text) else {})
         )
-    if not found or (not sure and said.question in found):
-        return None
     return found
 
 
@@ -86,6 +142,17 @@ def _after_the_wrong(words: Lexicon, text: str) -> str:
         return text
     begun = re.match(rf"(?:\S+ ){{1,3}}?{words.negates.pattern}[ ,]+(?=\S)", text)
     return text[begun.end() :] if begun else text
+
+
+def _before_the_wrong(said: Said, words: Lexicon, text: str, answers: Answers) -> str:
+    """The text before "and not the back", where both sides of the not are of one slot."""
+    for no in words.negates.finditer(text) if words.language not in DENY_AFTER else ():
+        right, wrong = text[: no.start()].strip(" ,"), text[no.end() :].strip(" ,")
+        of_right = _what_is_right(said, words, right, right, True, answers) if right else {}
+        of_wrong = _what_is_right(said, words, wrong, wrong, True, answers) if wrong else {}
+        if any(of_right[slot] != of_wrong[slot] for slot in of_right.keys() & of_wrong.keys()):
+            return right
+    return text
 
 
 def _part(words: Lexicon, text: str) -> Found:
