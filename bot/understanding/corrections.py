@@ -76,8 +76,8 @@ def contrasted(said: Said, everything: Everything) -> tuple[Found, Found] | None
 
     None where it sets nothing of one slot against another thing of it, or answers what was asked.
     """
-    # beside a yes or no to sending it is a correction all the same
-    if not said.asked("consent_share") and said.question in everything(said):
+    # beside a yes or no to sending it is one all the same; and a knee that is named is no hurdle
+    if not said.asked("consent_share", "barriers") and said.question in everything(said):
         return None
     text = said.plain.replace(" ?", "").strip(" ,")
     for pattern in (_THIS_NOT_THAT, _NOT_THAT_THIS):
