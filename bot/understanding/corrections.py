@@ -91,7 +91,8 @@ def contrasted(said: Said, everything: Everything) -> tuple[Found, Found] | None
         both = {s for s in right.keys() & wrong.keys() if right[s] != wrong[s]} or _same_age(
             right, wrong, match
         )
-        both -= {"language"}
+        # one length of time beside another is of whatever length was asked
+        both -= {"language", "sick_weeks" if said.asked("out_of_work", "job_date") else ""}
         if both and said.question not in right:
             return {s: right[s] for s in both}, {s: wrong[s] for s in both}
     return None

@@ -25,7 +25,7 @@ _PARTS: Final = re.compile(
 )
 # where whoever writes without a comma begins anew
 _BEGINS: Final = re.compile(
-    r"\s+(?=(?:i'?m|i am|i'?ve|i have|my|please|text me|ring me|call me|phone me|give me|not worried|waiting|off sick|on the sick|can'?t|they are|they'?re|no needs|no special|nothing else)\b)",
+    r"\s+(?=(?:i'?m|i am|i'?ve|i have|my|please|text me|ring me|phone me|call me (?:on|in|at|after|before|please|any|mornings?|afternoons?|evenings?)|give me|not worried|waiting|off sick|on the sick|can'?t|they are|they'?re|no needs|no special|nothing else)\b)",
     re.IGNORECASE,
 )
 _LONG: Final = 12  # words of a clause

@@ -102,3 +102,25 @@ def test_one_rich_text_leaves_little_to_ask(stack: Stack) -> None:
     while "Your reference is" not in said:
         said = phone.text(next(answer for asked, answer in ANSWERS if asked in said))
         assert phone.sent <= 7, said
+
+
+def test_all_that_one_first_text_tells_stands_in_the_referral(stack: Stack) -> None:
+    phone = Phone(stack, "+447700900103")
+    phone.text(
+        "hi im Sam, 45, bolton gp, bad back 3 years waiting for physio at the hospital, warehouse"
+        " worker on the sick 6 weeks, boss says ill lose my job, cant lift or stand long, please"
+        " call me mornings on 07700900123, no special needs"
+    )
+    said = phone.text("1")
+    answers = (*ANSWERS, ("what date the job may end", "i dont know"))
+    while "Your reference is" not in said:
+        said = phone.text(next(answer for asked, answer in answers if asked in said))
+        assert phone.sent <= 6, said
+    reference = re.search(r"reference is ([A-Z0-9]{3}-[A-Z0-9]{3})", said)
+    assert reference is not None
+    referral = find(stack, reference[1])
+    assert referral["person"]["name"] == "Sam"
+    assert referral["employment"]["job_risk"] == "threatened"
+    assert referral["condition"]["msk_care"] == "waiting"
+    assert referral["barriers"] == ["pain_movement"]
+    assert [c["purpose"] for c in referral["consents"]] == ["take_part", "share"]
