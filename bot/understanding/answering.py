@@ -75,7 +75,7 @@ def by_option(said: Said) -> Found | None:
     typed = text.replace(" ", "_")
     if typed in slot.codes and not (question == "safety" and typed not in ("none", "unsure")):
         return {question: [typed] if slot.kind is Kind.CODES else typed}
-    chosen = picked(question, text) if question not in ("age_band", "interpreter") else ()
+    chosen = picked(question, text) if question != "interpreter" else ()
     if chosen:
         return _as_list(question, chosen)
     if question == "contact_times" and says_all(text):

@@ -32,6 +32,11 @@ def _may_be_english(plain: str) -> bool:
     )
 
 
+def _english_but_figures(plain: str) -> bool:
+    words = [word for word in plain.replace(",", " ").split() if not word.isdigit()]
+    return dictionaries()["en"].count(words) == len(words)
+
+
 def aside_in_any(said: Said) -> tuple[str, float] | None:
     """The aside a whole reply in Latin letters is in one of the languages written so."""
     if said.asked("name") or _may_be_english(said.plain):
@@ -54,5 +59,7 @@ def answers_in_any(said: Said) -> Found:
     read = [answers_in(replace(said, language=each), lexicon(each)) for each in tongues]
     # a place in Latin letters is read, or denied, by the English reader already
     own = [{slot: each for slot, each in one.items() if slot not in AREA_SLOTS} for one in read]
+    if said.asked("age_band") and _english_but_figures(said.plain):
+        return {}  # "not over 18": an age that English words leave open
     found = [answer for answer in own if answer]
     return over(said, found[0], {}) if found and all(each == found[0] for each in found) else {}

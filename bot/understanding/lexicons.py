@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.model.answers import SLOTS, YES_NO, Kind
 from bot.understanding.dialects.spelled import spelled
-from bot.understanding.lexicon import facts, towns
+from bot.understanding.lexicon import facts, how_old, towns
 from bot.understanding.lexicon.choosing import (
     FOLLOWS_FROM_WORK,
     denies_work,
@@ -149,7 +149,7 @@ def over(said: Said, english: Found, native: Found) -> Found:
             english = {slot: value for slot, value in english.items() if slot != "employment"}
         for each in languages_of(said) if said.asked("name") else ():
             english = facts.only_name(lexicon(each), english, said.raw)
-        if said.asked("age_band") and "age_band" not in native and words.yet.search(text):
+        if said.asked("age_band") and "age_band" not in native and how_old.one_sided(words, text):
             english = {slot: value for slot, value in english.items() if slot != "age_band"}
         if towns.undecided(said, words, text):
             english = {slot: value for slot, value in english.items() if slot != said.question}
@@ -193,7 +193,7 @@ def answers_in(said: Said, words: Lexicon) -> Found:
     found |= facts.day(said, words, text, found)
     found |= (
         facts.how_long(said, words, text, found)
-        | facts.age(said, words, text)
+        | how_old.age(said, words, text)
         | facts.name(said, words)
         | facts.clock(said, words, text, found)
     )

@@ -13,9 +13,10 @@ from bot.model.answers import SLOTS, Kind
 from bot.understanding.counts import ORDINALS, WORDS
 from bot.understanding.phrases import one_of
 
-# Asked in words, never numbered: places, and the fixed list of signs (its numbers are in safety_answer).
+# Asked in words, never numbered: an age in years, places, and the fixed list of signs (its numbers
+# are in safety_answer).
 NOT_NUMBERED: Final = frozenset(
-    "gp_area lives_in jobcentre_in safety sick_weeks job_date name phone".split()
+    "age_band gp_area lives_in jobcentre_in safety sick_weeks job_date name phone".split()
 )
 _FILLER = re.compile(
     r"(?<!\S)(?:options?|numbers?|numbr|num|no|nos|answers?|opt|please|thanks|its|im|i think|id say|i choose|the|one|ones|just|only|probably|mainly|mostly|think|definitely|number|would be|for me|it is|is|also|plus|pick|choose|go for|ill go for|letter)(?!\S)"

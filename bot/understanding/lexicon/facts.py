@@ -9,9 +9,8 @@ from functools import cache
 from typing import Final
 
 from bot.model.answers import AREA_SLOTS
-from bot.understanding.ages import band, not_yet
 from bot.understanding.dialects.spelled import spelled
-from bot.understanding.lexicon.numbers import day_ahead, in_figures, since_in
+from bot.understanding.lexicon.numbers import day_ahead, in_figures
 from bot.understanding.lexicon.numbers import weeks as weeks_told
 from bot.understanding.lexicon.tables import NEVER, Lexicon, pattern_of
 from bot.understanding.out_of_work import band_of
@@ -25,8 +24,6 @@ INTERPRETS: Final = pattern_of(
     "ترجمان|ترجمانی|مترجم*|المترجم|ترجمة|দোভাষী*|অনুবাদক*|ਦੁਭਾਸ਼ੀ*|ਦੋਭਾਸ਼ੀ*|ਅਨੁਵਾਦਕ*|ਇੰਟਰਪ੍ਰ*|انٹرپری*|tlumacz*|turjubaan*|turjumaan*|tarjum*|tarjam*|dubhashi*|interpret*|translator*|translator|traduc*|傳譯*|翻譯*|口譯*|傳 譯 員|翻 譯 員"
 )
 _DAY_PARTS: Final = ("morning", "afternoon", "evening")
-_BORN: Final = re.compile(r"(?:19[2-9]|20[0-2])\d")  # the year somebody was born
-_NO_AGE: Final = r"(?! (?:\S+ )?(?:week|month|day|hour))"  # "I have 12 weeks off"
 _OTHER_NAMES: Final = (*AREA_SLOTS, "care_provider", "community_choice")
 _STOP: Final = "[,;\n\u060c\u06d4\u0964\u3002\uff0c]"
 _STOPS: Final = " .,!\u060c\u06d4\u0964\u3002\uff0c"
@@ -67,66 +64,6 @@ def _of_leave(said: Said, words: Lexicon, text: str) -> str:
     theirs = (words.others, words.not_mine)
     mine = [p for p in parts if words.mine.search(p) or not any(x.search(p) for x in theirs)]
     return text if len(mine) == len(parts) else " , ".join(mine)
-
-
-def age(said: Said, words: Lexicon, text: str) -> Found:
-    """`age_band` from a number of years, where an age was asked or is told as one."""
-    if said.asked("gp_area"):
-        return _age_beside_place(words, text)
-    if not (said.asked("age_band") or words.age.search(text)):
-        return {}
-    if said.asked("age_band") and words.decades.search(without(words.not_mine, text)):
-        return {"age_band": "18_plus"}
-    text = _of_oneself_now(words, text)
-    if words.yet.search(text) and said.asked("age_band"):
-        told = re.findall(r"(?<![\d/])(\d{1,2})(?![\d/])", in_figures(words, text))
-        return {"age_band": below} if len(told) == 1 and (below := not_yet(int(told[0]))) else {}
-    figures = in_figures(words, text)
-    if born := _BORN.fullmatch(re.sub(r"(?<!\S)(?!(?:19|20)\d\d(?!\d))\S+", "", figures).strip()):
-        years = said.today.year - int(born.group())
-        return {"age_band": band(years)} if said.asked("age_band") and years > 18 else {}
-    told = re.findall(rf"(?<![\d/])(\d{{1,3}})(?![\d/]){_NO_AGE}", figures)
-    if not said.asked("age_band"):
-        named = rf"{words.age.pattern} (?:\S+ )?(\d\d)(?!\d){_NO_AGE}|(?<!\d)(\d\d) (?:\S+ )?{words.age.pattern}"
-        beside = re.search(named, text) or re.search(named, figures)
-        told = [beside[1] or beside[2]] if beside else []
-        if beside and re.search(rf"(?<!\d){told[0]}(?: \S+)? (?:week|month|day|hour)", figures):
-            told = []
-    if len(told) > 1 and len(of_years := re.findall(r"(?<![\d/])(\d{1,2}) years?(?!\S)", figures)) == 1:
-        told = of_years  # "15 years, 16 in March"
-    if len(told) != 1 or not 4 <= int(told[0]) <= 115:
-        return {}
-    return {"age_band": band(int(told[0]))}
-
-
-def _of_oneself_now(words: Lexicon, text: str) -> str:
-    """The text without "and a half", and without clauses that deny an age, or tell another's, or one to come."""
-    for pattern, english in words.figures:
-        if english == "and a half":
-            text = " ".join(pattern.sub(" ", text).split())
-    if words.yet is NEVER:
-        return text
-    clauses = [clause.strip() for clause in words.but.sub(" , ", text).split(",")]
-    aside = (words.negates, words.not_mine, words.yet)
-    told = " , ".join(c for c in clauses if not any(p.search(c) for p in aside))
-    return told if re.search(r"\d", in_figures(words, told)) else text
-
-
-def _age_beside_place(words: Lexicon, text: str) -> Found:
-    """The age beside the town, which is asked in the same breath: "34, Bolton", "Bolton 41"."""
-    figures = in_figures(words, text)
-    told = re.findall(r"(?<!\S)\d+(?!\S)", figures)
-    if len(told) != 1 or not 10 <= int(told[0]) <= 99 or figures == told[0]:
-        return {}
-    if re.search(rf"(?<!\S)[a-z]{{1,2}} {told[0]}", figures) or "week" in figures:
-        return {}  # "M 40" is a postcode
-    if "year" in figures and since_in(words).search(text):
-        return {}  # "for 12 years"
-    rest = r"(?: years?)?(?: [^\s,]{1,4}){0,2}"
-    alone = re.search(rf"(?:^|, ?)(?:[^\s,]{{1,4}} )?{told[0]}{rest} ?(?:,|$)", figures)
-    beside = re.search(rf"^{told[0]} |(?<=[^\s,]) {told[0]}(?: years?)?$", figures)
-    short = beside and len(figures.split()) <= 5
-    return {"age_band": band(int(told[0]))} if alone or short or words.age.search(text) else {}
 
 
 def name(said: Said, words: Lexicon) -> Found:

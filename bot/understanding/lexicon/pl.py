@@ -228,7 +228,6 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "no_name": "jestem|mam|mow|mowcie|mowia|mi|mnie|nie|nic|nazwiska|nazwiskiem|imienia|podaje|podam|chce|chcialbym|chcialabym|prosze|czy|kto|po|co|dlaczego|czemu|to|ja|dzwon*|zadzwon*|pisac|pisz|piszcie|sms*|telefon*|stop|dalej|cofn*|usun*|skasuj*|zacznij*|od|moje|moj|moich|na|z|w|bo|ale|jest|tak|jezyk*|wole|lub|albo|wroc*|pomin*|lepiej|tylko|nikomu|nikt|jakie|jak|gdzie|ile|pomyl*|poprawiam|przez|bez|najlepiej|wiadomosc*",
     "not_mine": "syn|syna|corka|corki|zona|zony|maz|meza|mama|mamy|tata|brat|siostra|dziecko|dzieci|wnuk*|lat temu|od * lat|mieszkam .. lat|jestem tu .. lat|brakuje * lat|pracuje .. lat",
-    "yet": "nie mam jeszcze|jeszcze nie mam|nie skonczyl*|jeszcze nie skonczyl*|skoncze|bede miec|bede mial*|za miesiac|za rok|za pare miesiecy|za tydzien|w przyszlym miesiacu|wkrotce|niebawem|ponizej|mniej niz|prawie|niecale|dopiero bede|brakuje mi * do 18",
     "beside": "pracuje .. lat|pracuje .. lata|pracuje .. rok*|robie .. lat|robie .. lata|w firmie .. lat*|w tej firmie*|zatrudnion* .. lat*|fit note*|ma trwac|potrwa|jeszcze * tyg*|kolejne * tyg*|zwolnienie mam na|na kolejn*|za * tyg*|lezal*|razy",
     "busy": "spie|spi|odsypiam|odespan*|spac|pracuje|w pracy|robie|praca|dializ*|wnuk*|za kolkiem|nie odbieram|zajet*|dzieci|gotuje|szkol*|kosciol*|na msz*|rehabilitacj*",
     "interpreter": {

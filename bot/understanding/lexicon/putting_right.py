@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.model.answers import AREA_SLOTS, NO_ANSWER
-from bot.understanding.lexicon import facts, towns
+from bot.understanding.lexicon import how_old, towns
 from bot.understanding.lexicon.numbers import weeks
 from bot.understanding.lexicon.tables import DENY_AFTER, Lexicon, eaten
 from bot.understanding.said import Found, Said
@@ -116,7 +116,7 @@ def _what_is_right(
             answers(replace(then, question=None), words)
             or _alone(then, words, rest)
             or (_part(words, rest) if sure else {})
-            or (facts.age(replace(then, question="age_band"), words, rest) if words.age.search(text) else {})
+            or (how_old.age(replace(then, question="age_band"), words, rest) if words.age.search(text) else {})
         )
     return found
 

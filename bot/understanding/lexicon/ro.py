@@ -220,7 +220,6 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "no_name": "nu|n|ma|numele|nume|vreau|va|rog|sunt|este|de|ce|cine|cum|pe|in|pentru|sterge*|opri*|inapoi|limba|mesaj*|telefon*|sunati*|suna|scrie*|sau|prin|ii|imi|mi|il|dau|asta|doar|numai|intrebare*|intrebari*|vede|vad|prefer|mai|bine|fara|dati|putem|puteti|pot|datele|raman|schimba*|gresit|pana|acum|am|as|sms*|apel*|text|la revedere|urmatoarea|meu|mea|al|fiindca|pentru|ca|dar|daca|vreti|ziceti|spuneti|cheama",
     "not_mine": "fiul|fiica|fata mea|baiatul|copilul|copiii|copii|sotul|sotia|mama|tata|fratele|sora|nepot*|acum * ani|de * ani|stau aici de*|lucrez .. ani",
-    "yet": "inca n am|inca nu am|nu am inca|n am inca|nu am implinit|n am implinit|implinesc|o sa fac|voi face|fac in curand|luna viitoare|peste o luna|la anul|sub|mai putin de|aproape|nici nu am",
     "beside": "angajat* .. ani|lucrez .. ani|muncesc .. ani|de * ani|aveam voie*|am voie*|fit note*|va dura|dureaza|urmeaza|mai am *|peste * sapt*|inca * sapt*|hartia de la medic*",
     "busy": "dorm|dormim|lucrez|la munca|muncesc|la slujba|la biserica|dializa|nepot*|gatesc|nu raspund|ocupat*|cu copiii|la serviciu|in tura|sunt in tura",
     "interpreter": {

@@ -10,7 +10,7 @@ LEXICON: Final[dict[str, Any]] = {
     "all": "dhammaan|kulli|dhamaantood|wada|dhamaan|kuligood|kulligood|wada jir",
     "soft": "mahadsanid|fadlan|waan|waxaan|ayaan|ah|ma|inaan|i|ii|u|ka|ku|way|waa|iyo|haa|hadda|kuwaas|kuwan|mid|midna|midkoodna|jirto|jiro|qabo|wax|weli|adeer|walaal|alxamdulillah|runtii|waxaas|uma|markaan|si|dhib|arrin|kale|aniga|waxan|oo|in|laakin|ee|leh|gaar|abaayo|aboowe|walaalo|wallaahi|ilaahay|cid|kuma|igama|igu|iga|la|ilaa|iska|kasta|jirta|jiraan|hayo|baahni|kuwa|kor|kore|wixii|waxay|hada|kaa|lagu|laga|na|fiican|waxa|isla|haba|hal|mar|bismillah|insha|allah|alle|mahad|alxamdulilah|ilaahay mahaddii|uun|kaliya|keliya|dhan|oo dhan|liiska|liiskaas|wada|taas|midkaas|dhammaantood|dhamaantood|bal|aniguba|anigu|shaqo|kuwaasi|maanta|run",
     "but": "laakiin|laakin|balse|haddii|marka laga reebo",
-    "negates": "ma|aan|maan|aanad|aanan|aadan|intaanad|intaadan|la aan|diid*|kama|uma|kuma|may|maba|mana|ma jiro|lama|lagama|ha|iima|igama|umana|majiro|malihi|maya",
+    "negates": "ma|maaha|aan|maan|aanad|aanan|aadan|intaanad|intaadan|la aan|diid*|kama|uma|kuma|may|maba|mana|ma jiro|lama|lagama|ha|iima|igama|umana|majiro|malihi|maya",
     "units": {
         "day": "maalin|maalmood|casho",
         "week": "toddobaad|todobaad|asbuuc|usbuuc|isbuuc",
@@ -235,7 +235,6 @@ LEXICON: Final[dict[str, Any]] = {
     },
     "no_name": "ma|maya|mayo|maba|magaca|magacayga|magacaygu|magaceyga|fariimaha|fariin|fariimo|farriin|farriimo|jooji|dib|ugu|yaa|yaan|maxaa|maxaad|maxay|maxaan|waayo|waxaan|waxaa|waxay|waxkasta|wax|waxba|wixii|inaan|rabo|rabaa|doonayo|iska|daa|kartaa|karaa|kartaan|la|baa|ayaa|baan|waan|waad|ha|i|ii|iga|soo|wac|ku|ka|ee|uun|haa|aniga|anigu|waa|oo|iyo|ama|sidee|fadlan|mahadsanid|tirtir*|masax*|bilow|eber|xogt*|macluumaad*|jawaab*|suaal*|luqad*|luuqad*|qof|telefoon*|taleefan*|taleefoon*|telefon*|wicid*|qoraal|galabtii|subaxdii|fiidkii|habeenkii|lagu|lama|kama|uma|hadda|marka|sababta|khalad|qalad|af|carabi|noqon",
     "not_mine": "wiilkayg*|wiilkeyg*|gabadhayd*|gabadheyd*|gabarteyd*|ninkayg*|xaaskayg*|hooyaday|hooyadey|aabahay|walaashay|walaalkay|ilmahayg*|carruurtayd*|caruurtayd*|wiil .. jir*|gabadh .. jir*|sano .. joog*|sano .. degan*|sano .. dagan*|sano .. shaqee*|sano ka hor",
-    "yet": "ma gaarin|ma gaadhin|maan gaarin|maan gaadhin|ma gaarin wali|gaari doon*|gaadhi doon*|gaarayaa|gaadhayaa|noqonayaa|buuxinayaa|ma buuxin|maan buuxin|weli ma|wali ma|bisha dambe|bisha danbe|sanadka dambe|sannadka dambe|ka yar",
     "beside": "sano .. ka shaqe*|sano .. shaqeey*|sanno .. shaqe*|ka shaqee* .. sano|fit note*|warqad* dhakhtar*|ii qor*|jeer .. arkay|u hadhay|ii hadhay|ii haray|kadib .. ku noqon*|wuxuu i siiyay|saaxiib nahay",
     "busy": "seexda*|hurda*|huruda*|shaqeeya*|shaqada .. jir*|shaqo ayaan ku jir*|ka soo qaad*|soo qaada*|cunto*|karin*|karis*|dhiig baxsa*|dialysis*|casharro*|mashquul*",
     "interpreter": {

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from bot.model.answers import SLOTS
 from bot.understanding.dialects.spelled import spelled
+from bot.understanding.lexicon.around_an_age import AROUND_AN_AGE
 from bot.understanding.phrases import Table
 from bot.understanding.wording import plain_signs
 
@@ -35,8 +36,8 @@ class Lexicon:
     `past` work was, `others` are people of one's family, `mine` says that a clause is of oneself all the same;
     `no_name` are words that no name holds; `busy` makes a time of day a bad one, `suits` a good one, `hour` stands
     beside an hour of the clock; `leave` says that a length of time is of this leave, `beside` that it is not;
-    `elsewhere` that a place is not the surgery's; `not_mine` that a place or an age is somebody else's, `yet` that
-    an age is not reached; `waits` puts a consent off ("later", "let me ask my wife");
+    `elsewhere` that a place is not the surgery's; `not_mine` that a place or an age is somebody else's;
+    `yet`, `soon`, `below` and `above` stand around an age (`around_an_age.py`); `waits` puts a consent off ("later", "let me ask my wife");
     `told` holds, by slot, words plain enough to be taken where nothing was asked.
     """
 
@@ -79,6 +80,9 @@ class Lexicon:
     elsewhere: re.Pattern[str]
     not_mine: re.Pattern[str]
     yet: re.Pattern[str]
+    soon: re.Pattern[str]
+    below: re.Pattern[str]
+    above: re.Pattern[str]
     leave: re.Pattern[str]
     hour: re.Pattern[str]
     suits: re.Pattern[str]
@@ -174,6 +178,7 @@ def lexicon(language: str) -> Lexicon:
     words: dict[str, Any] = import_module(
         f"bot.understanding.lexicon.{language.replace('-', '_')}"
     ).LEXICON
+    words = {**words, **AROUND_AN_AGE[language]}
 
     def table(codes: Mapping[str, str]) -> Table:
         return {code: pattern_of(text, language) for code, text in codes.items()}
@@ -227,6 +232,9 @@ _PATTERNS: Final = (
     "elsewhere",
     "not_mine",
     "yet",
+    "soon",
+    "below",
+    "above",
     "leave",
     "hour",
     "suits",
