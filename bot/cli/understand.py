@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from bot.model.answers import SLOTS
 from bot.settings import Settings
+
+# a quoted name, or the name that we take
+_MEANT_AS_JSON: Final = re.compile(r"""\{\s*(?:["'][^"']*["']|texts)\s*:|\[\s*\"""")
 
 
 @click.command()
@@ -48,10 +52,28 @@ def _lines() -> Iterator[str]:
 
 
 def _texts(line: str) -> list[str]:
-    if not line.lstrip().startswith('{"texts"'):
+    """The messages of a line: itself in plain words, or those of its JSON. Raises `ValueError`."""
+    data = _as_json(line)
+    if data is None:
         return [line]
-    data: Any = json.loads(line)
-    texts = data.get("texts")
+    texts = data.get("texts") if isinstance(data, dict) else None
     if not isinstance(texts, list) or not texts or not all(isinstance(t, str) for t in texts):
-        raise ValueError('"texts" must be a list of strings, such as {"texts": ["a", "b"]}')
+        raise ValueError(
+            'JSON is {"texts": ["...", "..."]}, a list of one or more strings; all else is plain words'
+        )
     return texts
+
+
+def _as_json(line: str) -> Any:
+    """The object or list a line holds as JSON; None where it is words, which may stand in brackets: "[2]"."""
+    begins = line.lstrip()
+    if not begins.startswith(("{", "[")):
+        return None
+    try:
+        data: Any = json.loads(line)
+    except ValueError as problem:
+        if _MEANT_AS_JSON.match(begins):
+            raise ValueError(f"this is not JSON ({problem})") from None
+        return None
+    words_in_brackets = isinstance(data, list) and not any(isinstance(t, str) for t in data)
+    return None if words_in_brackets else data

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import COMMANDS
+from bot.cli.understand import _texts as texts_of
 from bot.settings import PROJECT, SettingProblem, Settings
 
 
@@ -94,3 +95,24 @@ def test_check_says_what_is_open_and_fails(tmp_path: Path) -> None:
 def test_settings_name_what_is_wrong() -> None:
     with pytest.raises(SettingProblem, match="DEMO"):
         Settings.from_environment({"DEMO": "perhaps", "DATA_DIR": "/tmp"})
+
+
+@pytest.mark.parametrize(
+    "line", ['{"texts": ["im off", "sick"]}', ' { "texts" : ["im off", "sick"] }']
+)
+def test_messages_one_after_another_come_as_json_however_it_is_spaced(line: str) -> None:
+    assert texts_of(line) == ["im off", "sick"]
+
+
+@pytest.mark.parametrize("line", ["off sick", "[2]", "{hi}", "2", "(no) [yes]", '"yes"'])
+def test_words_in_brackets_are_words(line: str) -> None:
+    assert texts_of(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['{"texts": "a"}', '{ "texts": [] }', '{"text": "a"}', "{}", '["a", "b"]', '{ "texts": ["a"', "{texts: []}"],
+)  # fmt: skip
+def test_other_json_is_refused_and_told_what_would_be_right(line: str) -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        texts_of(line)
