@@ -16,7 +16,7 @@ from bot.model.languages import ROMAN
 from bot.understanding.after_sending import ANOTHER_TIME, WITHDRAW, wish
 from bot.understanding.checking import BESIDE_THE_REPLY, CHECK, only_tells
 from bot.understanding.first_words import language_of
-from bot.understanding.read import Reading, read, yes_or_no
+from bot.understanding.read import Reading, day_gone_by, read, yes_or_no
 
 # Rasa gives `back` and `restart` meanings of its own, so the dialogue uses other names.
 IN_THE_DIALOGUE: Final = {"back": "go_back", "restart": "start_again"}
@@ -130,6 +130,10 @@ def _read_reply(
         labels=around.labels(slots["language"]),
         guess=guess,
     )
+    if asked == "job_date" not in said.answers and said.intent in ("unclear", "answer"):
+        gone = day_gone_by(text, slots["language"], around.today())
+        if gone is not None:  # the form refuses it, and says why
+            return Read("answer", answers={asked: gone.isoformat()})
     adds = bool(_ALSO.search(text.lower())) or (asked == CHECK and only_tells(text))
     found = _for_the_dialogue(said, slots, asked, adds)
     if wished == ANOTHER_TIME and metadata.get("about") and found.intent not in ANSWERED_FIRST:

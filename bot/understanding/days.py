@@ -46,11 +46,14 @@ _DAY_ALONE = re.compile(
 _IN = re.compile(
     rf"(?<!\S)(?:(?:in|within) (?:about |around )?({NUMBER}|a couple of|a) (day|week|fortnight|month)s?(?: time)?|({NUMBER}|a couple of|a) (day|week|fortnight|month)s?(?: time| from now| today))(?!\S)"
 )
+_AGO = re.compile(
+    rf"(?<!\S)({NUMBER}|a couple of|a) (day|week|fortnight|month)s? (?:ago|back)(?!\S)|(?<!\S)(last) (week|month)(?!\S)"
+)
 _END = re.compile(
     rf"(?<!\S)(?:the )?(?:end|last day)(?: of)?(?: the| this)? ?(month|year|week|next month|next week|{_MONTH})(?!\S)"
 )
 _NEXT_DAY = re.compile(
-    rf"(?<!\S)(next|this|coming|on)? ?(?:coming )?({_WEEKDAY})( week| after next)?(?!\S)"
+    rf"(?<!\S)(next|last|this|coming|on)? ?(?:coming )?({_WEEKDAY})( week| after next)?(?! (?:of|in)(?!\S))(?!\S)"
 )
 
 
@@ -154,8 +157,8 @@ def _after(amount: str, unit: str, today: date) -> date:
 def _weekday(match: re.Match[str], today: date, back: bool) -> date:
     lead, name, tail = match.groups()
     ahead = (WEEKDAYS[name] - today.weekday()) % 7
-    if back:
-        return today - timedelta(days=(-ahead) % 7)
+    if back or lead == "last":
+        return today - timedelta(days=(-ahead) % 7 or (7 if lead == "last" else 0))
     if lead == "next":
         monday = today + timedelta(days=7 - today.weekday())
         return monday + timedelta(days=WEEKDAYS[name])
@@ -203,3 +206,12 @@ def _feast_or_number(text: str, today: date, back: bool) -> date | None:
             on = _months_on(today, 1)
         return _made(on.year, on.month, day)
     return None
+
+
+def day_gone(text: str, today: date) -> date | None:
+    """The day before today that a tidy text names: "1 jan 2020", "last monday", "3 weeks ago"."""
+    if match := _AGO.search(text):
+        long = _after(match[1] or "a", match[2] or match[4], today) - today
+        return today - long if long else None
+    found = said_day(text, today)
+    return found if found and found < today else None

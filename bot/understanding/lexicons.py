@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from bot.model.answers import SLOTS, YES_NO, Kind
@@ -27,6 +28,7 @@ from bot.understanding.lexicon.choosing import (
     turns_work,
 )
 from bot.understanding.lexicon.naming import name_and_reach
+from bot.understanding.lexicon.numbers import day_behind as day_behind_in
 from bot.understanding.lexicon.putting_right import put_right, told_at_the_check
 from bot.understanding.lexicon.replies import (  # fmt: skip
     BESIDE_QUESTION,
@@ -262,3 +264,9 @@ def at_the_check(said: Said) -> Found:
 def marked(said: Said) -> bool:
     """Whether a mark says that the reply asks."""
     return bool(_QUESTION_MARK.search(said.raw))
+
+
+def day_behind(said: Said) -> date | None:
+    """A day before today that is named in one of the person's languages."""
+    days = (day_behind_in(said, lexicon(each), plain_in(said, each)) for each in languages_of(said))
+    return next((day for day in days if day), None)

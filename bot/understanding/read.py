@@ -22,6 +22,7 @@ from bot.understanding.asides import target_of
 from bot.understanding.by_rules import KEEPS_WORDS, by_rules, checked_answers
 from bot.understanding.checking import CHECK, at_the_check
 from bot.understanding.corrections import said_wrong
+from bot.understanding.days import day_gone
 from bot.understanding.labels import Labels, labelled
 from bot.understanding.people import without_numbers
 from bot.understanding.said import NO_PLACES, Found, Reading, Said
@@ -101,6 +102,12 @@ def _at_its_word(said: Said, labels: Labels) -> Reading | None:
     if shown := checked_answers(labelled(said, labels)):
         return Reading(shown, "answer", 1.0)
     return Reading({}, "unclear", 0.3) if lexicons.either_way(said) else None
+
+
+def day_gone_by(text: str, language: str, today: date) -> date | None:
+    """A day before today that a reply names: no date to plan for, and worth saying so when asked again."""
+    said = Said(text[:LONGEST], tidy(text[:LONGEST]), "job_date", today, language)
+    return day_gone(said.plain, today) or lexicons.day_behind(said)
 
 
 def _guessed(said: Said, reading: Reading, guess: tuple[str, float]) -> Reading:

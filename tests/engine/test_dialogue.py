@@ -150,6 +150,10 @@ def test_a_past_date_is_asked_again(person: Callable[..., Person]) -> None:
     me = person()
     me.play(*START, *PROBLEM, "#starting_soon")
     assert me.asked == "job_date"
+    for gone in ("1 jan 2020", "last monday", "3 weeks ago"):
+        me.play(gone)
+        assert me.said[0] == "utter_job_date_past"
+        assert me.asked == "job_date"
     me.play("1 december 2026")
     assert me.asked == "barriers"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import Final
 
-from bot.understanding.days import said_day
+from bot.understanding.days import day_gone, said_day
 from bot.understanding.durations import weeks_behind
 from bot.understanding.lexicon.calendars import CALENDARS, DAYS, MONTHS
 from bot.understanding.lexicon.tables import NEVER, Lexicon, pattern_of
@@ -111,6 +112,10 @@ def day_ahead(said: Said, words: Lexicon, text: str) -> str | None:
     """The day a text names, today or later, as an ISO date; None where it names none."""
     if words.language not in CALENDARS:
         return None
-    english = _english(words, text)
-    found = said_day(english, said.today)
+    found = said_day(_english(words, text), said.today)
     return found.isoformat() if found and found >= said.today else None
+
+
+def day_behind(said: Said, words: Lexicon, text: str) -> date | None:
+    """The day before today that a text names; None where it names none."""
+    return day_gone(_english(words, text), said.today) if words.language in CALENDARS else None
