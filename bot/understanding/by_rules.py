@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.model.answers import BadAnswer, checked
+from bot.model.answers import NO_ANSWER, BadAnswer, checked
 from bot.understanding import lexicons, native_asides
 from bot.understanding.ages import own_age
 from bot.understanding.answering import everything_said
@@ -159,6 +159,10 @@ def checked_answers(found: Found) -> Found:
     return kept
 
 
+def _tells_no_need(value: object) -> bool:
+    return value in NO_ANSWER or value == ("none",)
+
+
 def own_words(said: Said, answers: Found) -> dict[str, str]:
     """The person's own words beside a slot where they say more than its code holds."""
     raw = said.raw.strip()
@@ -166,6 +170,7 @@ def own_words(said: Said, answers: Found) -> dict[str, str]:
         slot: raw
         for slot, value in answers.items()
         if slot in KEEPS_WORDS
+        and not (slot == "access_needs" and _tells_no_need(value))
         and (
             len(said.plain.split()) >= 3
             or "other" in (value if isinstance(value, tuple) else (value,))

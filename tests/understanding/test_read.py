@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.understanding.read import Reading, read, read_many
+from bot.understanding.read import Reading, day_gone_by, read, read_many
 
 TODAY = date(2026, 11, 22)
 
@@ -74,6 +74,27 @@ def test_own_words_are_kept_beside_a_code() -> None:
 def test_past_and_vague_dates_are_not_answers_but_kept() -> None:
     assert reply("1 november", "job_date").answers == {}
     assert reply("1 november", "job_date").words == {"job_date": "1 november"}
+
+
+@pytest.mark.parametrize("day", ["last monday", "1 jan 2020", "yesterday", "last friday"])
+def test_a_day_gone_by_is_no_date_to_plan_for(day: str) -> None:
+    assert reply(day, "job_date").answers == {}
+    gone = day_gone_by(day, "en", TODAY)
+    assert gone is not None and gone < TODAY
+
+
+def test_a_day_to_come_has_not_gone_by() -> None:
+    assert [day_gone_by(day, "en", TODAY) for day in ("monday", "1 december", "3 weeks")] == [
+        None
+    ] * 3
+    assert day_gone_by("1 stycznia 2020", "pl", TODAY) == date(2020, 1, 1)
+
+
+def test_words_stand_beside_an_access_need_only_where_one_is_told() -> None:
+    assert "access_needs" not in reply("Sam, text, no", "name").words
+    assert "access_needs" not in reply("no thanks i dont need anything", "access_needs").words
+    told = "Sam, text, large print please"
+    assert reply(told, "name").words["access_needs"] == told
 
 
 def test_ambiguous_place_settles_nothing() -> None:
