@@ -41,7 +41,7 @@ _OVER = re.compile(rf"(?<!\S)(?:over|above|more than|older than|past) ({NUMBER})
 _UNDER = re.compile(rf"(?<!\S)(?:under|below|less than|younger than) ({NUMBER})(?!\S)")
 _NEARLY = re.compile(
     rf"(?<!\S)(?:(?:{_NOT} (?:(?:be|even|really|quite|yet|turned|reached|hit|got to|till?|until) )*(?:quite|yet|turned|reached|hit|got to|till?|until)"
-    rf"|not yet|nearly|almost|coming up(?: to)?|close to|(?:will|soon(?: to)?|gonna|gunna|going to|about to)(?: soon)? (?:be|turn)|turning) ({NUMBER})(?: yet)?"
+    rf"|not yet|nearly|almost|pushing|approaching|getting on for|coming up(?: to)?|close to|(?:will|soon(?: to)?|gonna|gunna|going to|about to)(?: soon)? (?:be|turn)|turning) ({NUMBER})(?: yet)?"
     rf"|{_NOT} (?:\w+ )?({NUMBER}) (?:yet|till?|until|for another|for a)"
     rf"|(?<!turned )(?<!was )({NUMBER}) (?:soon|tomorrow|(?:this )?next (?:week|month|year|birthday)|{_IN_A_TIME}))(?!\S)"
 )

@@ -6,6 +6,7 @@ Discharged or private care is `none` (contract section 4), or `gp_only` where a 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bot.model.answers import SLOTS
@@ -13,6 +14,7 @@ from bot.understanding.care_provider import read_provider
 from bot.understanding.options import says_none
 from bot.understanding.phrases import first_code, one_of, table
 from bot.understanding.said import Found, Said
+from bot.understanding.somebody_else import of_oneself
 from bot.understanding.yes_no import leading_yes_no
 
 _TEAM = r"(?:physios?|rheumatology|msk(?: (?:team|clinic|service|hub))?|pain (?:clinic|team|management(?: programme| group| clinic| team)?|service|programme)|consultants?|specialists?|orthopaedics?(?: consultant| surgeon)?|ortho|hospital|clinic|occupational therapist|occupational therapy|ot|hand therapist|hand therapy|bone (?:clinic|health)|osteoporosis (?:clinic|nurse)|fracture (?:clinic|liaison)|spinal (?:team|clinic|unit)|surgeon|podiatr\w+|mcats|first contact physio|fcp|biologics (?:clinic|nurse)|rheumatology nurse|back clinic|joint clinic|hydrotherapy|nhs team|physio team|knee clinic|hip clinic|shoulder clinic|tier 2|hand clinic|foot clinic|back pain clinic|arthritis clinic|the infirmary)"
@@ -243,7 +245,10 @@ def _without_place(said: Said) -> str:
 
 def read_care(said: Said) -> Found:
     """The three care slots from a reply."""
+    said = replace(said, plain=of_oneself(said.plain))
     text = said.plain
+    if not text:
+        return {}
     if _not_about_team(text) or said.asked(
         "next_treatment", "existing_support", "contact_by", "contact_times", "name", "wants_work"
     ):
@@ -262,9 +267,11 @@ def read_care(said: Said) -> Found:
     if care and not (said.asked("care_service", "care_provider") and care == "under_care"):
         found["msk_care"] = care
     service = _service(said)
-    if service and (said.asked("care_service") or care in ("under_care", "waiting")):
+    if service and (
+        said.asked("care_service", "care_provider") or care in ("under_care", "waiting")
+    ):
         found["care_service"] = service
-    provider = read_provider(said)
+    provider = read_provider(said, service)
     if provider and (
         said.asked("care_provider", "care_service") or care in ("under_care", "waiting")
     ):

@@ -8,6 +8,7 @@ from bot.understanding import out_of_work_words as without
 from bot.understanding import work_roles as roles
 from bot.understanding import work_words as words
 from bot.understanding.said import Found, Said
+from bot.understanding.somebody_else import of_oneself
 from bot.understanding.work_signs import (
     in_work,
     long_sick_without_job,
@@ -144,7 +145,7 @@ def _volunteered(text: str) -> str | None:
 
 def read_work(said: Said) -> Found:
     """`employment` from a reply. "Not working" alone says too little and answers nothing."""
-    text = undone(said.plain)
+    text = undone(of_oneself(said.plain))
     if said.asked("contact_by", "contact_times", "voicemail_ok", "phone", "access_needs") or (
         not said.asked("employment") and _ASKING.match(text)
     ):
