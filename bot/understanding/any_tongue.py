@@ -24,12 +24,9 @@ def _may_be_english(plain: str) -> bool:
     if len(words) == 1 and len(words[0]) <= 3:
         return words[0] not in _SHORT_BUT_SURE
     english = dictionaries()["en"]
-    return (
-        len(words) <= 2
-        and any(word in KNOWN for word in words)
-        or len(words) > 2
-        and english.count(words) == len(words)
-    )
+    if len(words) > 2 or words[:1] in (["no"], ["not"]):
+        return english.count(words) == len(words)  # "no pain"
+    return any(word in KNOWN for word in words)
 
 
 def _english_but_figures(plain: str) -> bool:

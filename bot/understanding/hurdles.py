@@ -8,7 +8,7 @@ from typing import Final
 from bot.model.answers import SLOTS
 from bot.understanding.body_words import BACK_ELSEWHERE
 from bot.understanding.options import says_all, says_none
-from bot.understanding.phrases import CLINICS, codes_in, one_of, table
+from bot.understanding.phrases import CLINICS, codes_in, denied, one_of, table
 from bot.understanding.said import Found, Said
 
 _DO = r"(?:stand|sit|lift|bend|walk|reach|grip|carry|kneel|climb|move|type|hold|drive far|twist|crouch|stretch|push|pull|use my (?:hands?|arms?|legs?|shoulder)|write|squat|stoop|turn|grab|stay (?:standing|sat|seated)|get up(?! at)|get out of bed|get (?:up|down) (?:the )?(?:stairs|ladders?)|do (?:the )?stairs|manage (?:the )?stairs|raise my arms?|lay|lie)"
@@ -25,7 +25,7 @@ _SURE: Final = table(
     discrimination=("treat(?:s|ed|ing)? (?:me )?(?:different(?:ly)?|bad(?:ly)?|unfair(?:ly)?|like (?:dirt|rubbish|crap|shit))(?: .*)?", "because (?:of )?(?:im|my|the) (?:a )?(?:black|asian|muslim|brown|gay|woman|foreign|foreigner|polish|disabled|age|race|religion|colour|accent|hijab|headscarf|turban)(?: .*)?", "(?:my )?(?:headscarf|hijab|turban|skin colour|accent)", "discriminat\\w+", "racis[mt]", "racial", "treated (?:differently|unfairly|different|bad|badly) (?:because|cos|due|for|as).*", "homophob\\w+", "sexis[mt]", "islamophob\\w+", "prejudice\\w*", "ageis[mt]", "too old they think", "wont hire (?:me )?because", "descriminat\\w+", "discrimanat\\w+", "disability discrim\\w+", "harass\\w+", "theyre racist", "stigma"),
     loneliness=("lonely", "loneliness", "isolat\\w+", "no (?:friends|one to talk to|social life)", "(?:dont|never|hardly) (?:see|speak to|talk to) (?:anyone|anybody|no one|people)(?! for| about| at)", "on my own (?:all day|all the time|a lot)", "alone(?: all day)?", "by myself all day", "stuck in (?:the house|all day|on my own)(?: alone)?", "lonley", "miss (?:people|company)", "nobody to talk to", "feel alone"),
     housing=("homeless\\w*", "evict\\w+", "housing(?! benefit| association)", "sofa surfing", "damp(?: flat| house)?", "mould(?:y)?", "temporary accommodation", "(?:in a )?hostel", "nowhere to live", "no(?:where)? (?:fixed )?(?:abode|home)", "landlord(?: .*)?", "(?:losing|lose|lost) (?:my )?(?:home|house|flat)", "overcrowded", "living (?:situation|conditions|in a hostel)", "place to live", "bad housing", "housing situation", "rent arrears", "kicked out", "house(?:s)? (?:problem|move|issues?)"),
-    money=("(?:money|financ\\w+|debt) (?:worries|worry|stress(?:es)?)", "money(?! off the dwp)", "skint", "debts?", "in debt", "broke(?! my| me| a| his| the| her|n| both| two| wrist| ankle| leg| arm| foot| hip)", "(?:cant|struggling to|struggle to|hard to|can barely|hardly) (?:pay|afford|cover|manage)(?: (?!to lose|not to)\\w+){0,3}", "bills", "(?:behind (?:on|with)) (?:the |my )?(?:rent|bills|mortgage|council tax)", "rent arrears", "no sick pay", "financ\\w+", "cost of living", "wages", "low pay", "pay (?:is )?(?:low|rubbish|crap|poor)", "foodbanks?", "food bank", "cash", "income", "no money", "universal credit not enough", "half pay", "rent", "mortgage", "gas and electric", "loans?", "poor pay"),
+    money=("(?:money|financ\\w+|debt) (?:worries|worry|stress(?:es)?)", "money(?! off the dwp)", "skint", "debts?", "in debt", "broke(?! my| me| a| his| the| her|n| both| two| wrist| ankle| leg| arm| foot| hip)", "(?:cant|struggling to|struggle to|hard to|can barely|hardly) (?:pay|afford|cover|manage)(?: (?!to lose|not to)\\w+){0,3}", "bills", "(?:behind (?:on|with)) (?:the |my )?(?:rent|bills|mortgage|council tax)", "rent arrears", "no sick pay", "financ\\w+", "cost of living", "wages", "low pay", "pay (?:is )?(?:low|rubbish|crap|poor)", "foodbanks?", "food bank", "cash", "income", "no money(?! (?:worr|problem|trouble|issue|stress|concern))", "universal credit not enough", "half pay", "rent", "mortgage", "gas and electric", "loans?", "poor pay"),
     tiredness=("(?:so |always |very |really |constantly |dead |feel |feeling |get |i get )*tired(?:ness)?(?! of)", "fatigue[d]?", "exhaust(?:ed|ion|ing)", "no energy", "knackered(?! (?:back|knee|hip|shoulder|neck|hand|ankle))", "shattered", "worn out(?! (?:knee|hip|disc|joint))", "low energy", "cant sleep", "not sleeping", "dont sleep", "sleep(?:ing)?(?: problems?| badly| issues)?", "lack of sleep", "drained", "no sleep", "sleepless", "wiped out", "fatigued", "tire easily", "get tired", "insomnia", "energy", "run down", "pooped", "burnt out", "fatuige"),
     mood=("depress(?:ed|ion|ing)?", "anxi(?:ety|ous)", "(?:feel(?:ing)? |very |so |really |bit |quite |been |always |feel |feeling )*(?:low|(?<=feeling )down|(?<=feel )down|(?<=so )down|(?<=really )down|(?<=been )down)(?: mood)?(?= ,|$| and| with| all| about| because| most| at the| lately| these| or| but| too)", "low mood", "(?<!money )(?<!financial )(?<!debt )stress(?:ed|ful|ing)?(?: out)?(?! (?:about|over|of|with|from|by) (?:my |the |all |paying )*(?:\u00b7+|bills?|paying|benefits|travel|boss|manager))", "mental health(?! team| nurse| trust| worker| specialist)", "panic(?: attacks?|king)?", "(?:feel|feeling) (?:\\w+ )?(?:rubbish|crap|shit|sad|hopeless|overwhelmed|terrible|awful|depressed|fed up|worthless)", "fed up", "my head(?:s)? (?:is )?(?:not right|gone|a mess|in bits|in a bad place|all over(?: the place)?)", "nerves", "sad", "overwhelmed", "ptsd", "bipolar", "mood", "crying", "cry", "emotional(?:ly)?", "worried all the time", "worry a lot", f"worrying{_OF_SOMETHING}", "mentally", "mental", "not coping", "struggling to cope", "cant cope", "moods", "tearful", "bad nerves", "head is all over"),
     confidence=("(?:scared|afraid|worried|frightened|nervous|anxious|fear|terrified)(?: of| about| that| ill| i will| i might| i could| of me| me)* (?:hurt(?:ing)?|injur(?:e|ing)|damag(?:e|ing)|mak(?:e|ing) (?:it|my \\w+|things) (?:worse|bad)|aggravat\\w+)(?: .*)?", "(?:no |low |lost (?:all )?(?:my )?|lack(?:ing)?(?: of| in)? |not (?:very )?|my |lose |losing |loss of )*confiden(?:ce|t)", "self esteem", "self confidence", "(?:scared|nervous|frightened|afraid|worried|anxious) (?:to|of|about|bout) (?:go|going|be|being|get|getting|return|returning)(?: back| in| to| into| at| at work| out| again)*(?: work)?(?! sacked| fired| redundant)", "dont (?:think|feel|believe) (?:i can|im good|in myself|i could|good enough|capable)(?: .*)?", "confidance", "confidense", "not good enough", "doubt myself", "feel useless", "shy", "lost my nerve", "scared of hurting (?:it|myself)(?: again)?", "out of practice"),
@@ -78,7 +78,7 @@ _FIRM: Final = one_of(
     "homeless",
     "evict\\w+",
     "cant (?:pay|afford) (?:my |the )?(?:rent|bills|mortgage)",
-    "no money",
+    "no money(?! (?:worr|problem|trouble|issue|stress|concern))",
     "money (?:is )?(?:tight|worries|problems|troubles)",
     "(?:worried|stress\\w*|struggling) (?:about|with|for) money",
     "struggling with (?:money|bills|travel|confidence)",
@@ -121,7 +121,14 @@ def read_hurdles(said: Said, employment: str | None) -> Found:
         return {}
     found = codes_in(text, _SURE)
     firm = (
-        codes_in(" , ".join(match.group() for match in _FIRM.finditer(text)), _SURE)
+        codes_in(
+            " , ".join(
+                match.group()
+                for match in _FIRM.finditer(text)
+                if not denied(text, match.start(), match.end())
+            ),
+            _SURE,
+        )
         if _FIRM.search(text)
         else []
     )
@@ -225,7 +232,7 @@ _ALL_BUT: Final = re.compile(
     r"(?:all(?: of (?:them|these|those|it|the above))?|everything|the lot)(?: (?:on (?:there|the list)))? (?:,? ?)(?:except|apart from|bar|but not|but)(?: for)? (.+)"
 )
 _NO_PROBLEM: Final = re.compile(
-    r"(?<!\S)(?:no|not|havent (?:any|got)|dont have(?: any)?|without(?: any)?) (?:\w+ ){0,2}?(?:problems?|issues?|worries|trouble|difficulty|difficulties)(?!\S)"
+    r"(?<!\S)(?:no|not|havent (?:any|got)|dont have(?: any)?|without(?: any)?) (?:\w+ ){0,2}?(?:problems?|issues?|worries|trouble|difficulty|difficulties)(?: (?:with|about|over) (?:my |the |any )?\w+)?(?!\S)"
 )
 # "my uc will stop if i do more hours": the hours belong to the worry.
 _WITH_BENEFITS: Final = re.compile(

@@ -127,6 +127,11 @@ _SURE_THREAT = re.compile(
 )
 
 
+# "they cant sack me", "nobody is sacking me": what will not happen is no threat
+_NO_THREAT: Final = re.compile(
+    r"(?<!\S)(?:cant|wont|couldnt|wouldnt|not|never|dont|doesnt|isnt|arent|aint|havent|hasnt|(?:nobody|no ?one)(?:s| is| has| will| can| wants to)?) (?:(?:be|been|being|get|getting|going to|gonna|just|even|ever|made|try to|trying to|want to|to|threatened to|threatening to) )*"
+    r"(?:sack\w*|fire[ds]?|firing|dismiss\w*|get rid|getting rid|let go|let(?:ting)? me go(?! back)|replac\w*|finish(?:ing|ed)? me|threaten\w*|redundant)(?: (?:of )?me)?(?!\S)"
+)
 _NOBODY_SAID = one_of(
     "(?:nobody|no one|nothing|no ones|nobodys|they havent|boss hasnt) (?:has |have |been )*(?:said|mentioned)(?: .*)?"
 )
@@ -178,7 +183,9 @@ def read_job_risk(said: Said, employment: str | None) -> str | None:
     )
     if _FEARED.search(text):
         text = _FEARED.sub("worried ill lose my job", text)
-    threat, calm, worry = _THREAT.search(text), _NO_WORRY.search(text), _WORRY.search(text)
+    calm = _NO_WORRY.search(text)
+    text = _NO_THREAT.sub(" , ", text)
+    threat, worry = _THREAT.search(text), _WORRY.search(text)
     if asked:
         return _risk_asked(said, text, threat, calm, worry)
     if re.search(

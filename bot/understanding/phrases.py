@@ -37,9 +37,13 @@ NO_GOOD_TIME: Final = re.compile(
     r"(?<!\S)(mornings?|afternoons?|evenings?|nights?) (?:is|are) (?:\w+ )?(?:no good|not good|no use|bad|difficult|hard|awkward|tricky|out|worst|impossible)(?!\S)"
 )
 _DENIED: Final = re.compile(
-    r"(?:^|\s)(?:not|no|isnt|arent|wasnt|aint|without|never|dont have|havent got|no problems?|no trouble"
+    r"(?:^|\s)(?:not|no|isnt|arent|wasnt|aint|without|never|dont have|havent got|havent|hasnt|no problems?|no trouble"
     r"|no issues?|nothing wrong|nowt wrong|dont mind|not bothered|isnt because of)"
-    r"(?: (?:a|an|any|my|the|really|much|about|with|of|for|in|on|so|too|just|got|have|having|had|to|at))*\s$"
+    r"(?: (?:a|an|any|my|the|really|much|about|with|of|for|in|on|so|too|just|got|have|having|had|to|at|worried|bothered|concerned|stressed))*\s$"
+)
+# "no back pain": the part stands between, where nothing of one's own does ("not my back, my knee")
+_DENIED_OF_A_PART: Final = re.compile(
+    r"(?:^|\s)(?:no|without|never|dont have|havent got|havent|not got|aint got)(?: (?:a|any|much|real|more|had|have|got|lower|upper))* (?:back|neck|shoulder|elbow|wrist|hand|hip|knee|foot|ankle|leg|arm|joint|muscle|bone)\s$"
 )
 _FINE_AFTER: Final = re.compile(
     r"\s(?:is|are|feels|seems|isnt a|not a|isnt the) (?:\w+ )?(?:fine|ok|okay|good|alright|no problem|not a problem|problem)(?!\S)"
@@ -53,7 +57,7 @@ def denied(text: str, start: int, end: int | None = None) -> bool:
     True
     """
     clause = text[:start].rpartition(",")[2]
-    if _DENIED.search(clause):
+    if _DENIED.search(clause) or _DENIED_OF_A_PART.search(clause):
         return True
     return end is not None and bool(_FINE_AFTER.match(text, end))
 
