@@ -162,7 +162,7 @@ NOT_MSK = one_of(
     "my problem is something else",
 )
 NO_MSK = re.compile(
-    r"(?:(?:no|not|none|nope|nah|nothing)(?: ,)? ?(?:its |really |i )?(?:(?:not )?(?:a |my )?(?:joint|joints|back|bones?|muscles?|msk|body)|nothing (?:like that|to do with)|(?:dont have|havent got|not got|have) (?:a |any |no )*(?:joint|back|muscle)|(?:joint|back|muscle|msk)(?: or \w+)* problems?).*|(?:i )?(?:dont|do not) have (?:a |any )?(?:joint|back|muscle|of|one|problem).*|no problems?(?: with.*)?|nothing wrong(?: with.*)?|not (?:msk|a joint|joints?).*|none of (?:these|them|those|that|the above).*)"
+    r"(?:(?:no|not|none|nope|nah|nothing)(?: ,)? ?(?:its |really |i )?(?:(?:not )?(?:a |my )?(?:joint|joints|back(?! (?:pain|ache))|bones?|muscles?|msk|body)|nothing (?:like that|to do with)|(?:dont have|havent got|not got|have) (?:a |any |no )*(?:joint|back|muscle)|(?:joint|back|muscle|msk)(?: or \w+)* problems?).*|(?:i )?(?:dont|do not) have (?:a |any )?(?:joint|back(?! (?:pain|ache))|muscle|of|one|problem).*|no problems?(?: with.*)?|nothing wrong(?: with.*)?|not (?:msk|a joint|joints?).*|none of (?:these|them|those|that|the above).*)"
 )
 ALL_MSK: Final = tuple(code for code in SLOTS["condition"].codes if code != "not_msk")
 AREA_WORDS: Final = "back|backs|neck|shoulders?|elbows?|hands?|wrists?|hips?|knees?|ankles?|foot|feet|legs?|arms?|spine|fingers?|joints?|disc"

@@ -27,7 +27,7 @@ def said(text: str, question: str | None, slot: str) -> object:
         ("not retired yet", "employment", "retired"), ("no money problems", "barriers", "money"),
         ("not worried about money", "barriers", "money"), ("no problems with money", "barriers", "money"),
         ("no debts", "barriers", "money"), ("no back pain", "condition", "pain"),
-        ("i dont have back pain", "condition", "pain"), ("no pain", "condition", "pain"), ("no pain", "barriers", "pain_movement"),
+        ("i dont have back pain", "condition", "pain"), ("no back pain", "condition", "not_msk"), ("i dont have back pain", "condition", "not_msk"), ("no pain", "condition", "pain"), ("no pain", "barriers", "pain_movement"),
     ],
 )  # fmt: skip
 def test_what_is_denied_is_not_read(question: str | None, text: str, slot: str, code: str) -> None:
