@@ -140,6 +140,8 @@ def aside(said: Said, answered: bool, replied: bool = False) -> tuple[str, float
     return None
 
 
+# Where words that could be these answer the question, they are the answer: "back" may hurt.
+MAY_ANSWER: Final = ("thanks", "greet", "more", "back", "carry_on")
 # An answer that such words also fit stays an answer, unless the message is this and no more.
 _YIELDS: Final = {
     "help": one_of("help", "info", "help me"),
@@ -167,7 +169,7 @@ _YIELDS: Final = {
 
 def _is_reply(intent: str, said: Said, bare: str) -> bool:
     """Whether words that could be this aside are the answer to the question: "back", "call me", "no thanks"."""
-    if intent in ("thanks", "greet", "more", "back", "carry_on"):
+    if intent in MAY_ANSWER:
         return not (intent == "back" and bare.startswith("go"))
     return (
         intent == "human"

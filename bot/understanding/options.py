@@ -13,11 +13,12 @@ from bot.model.answers import SLOTS, Kind
 from bot.understanding.counts import ORDINALS, WORDS
 from bot.understanding.phrases import one_of
 
-# Asked in words, never numbered: an age in years, places, and the fixed list of signs (its numbers
-# are in safety_answer).
+# Asked in words, never numbered: places, and the fixed list of signs (its numbers are in safety_answer).
 NOT_NUMBERED: Final = frozenset(
-    "age_band gp_area lives_in jobcentre_in safety sick_weeks job_date name phone".split()
+    "gp_area lives_in jobcentre_in safety sick_weeks job_date name phone".split()
 )
+# A bare "1" more likely says yes once more than "under 16", which ends the journey: it is asked again.
+NOT_BY_NUMBER: Final = frozenset({"under_16"})
 _FILLER = re.compile(
     r"(?<!\S)(?:options?|numbers?|numbr|num|no|nos|answers?|opt|please|thanks|its|im|i think|id say|i choose|the|one|ones|just|only|probably|mainly|mostly|think|definitely|number|would be|for me|it is|is|also|plus|pick|choose|go for|ill go for|letter)(?!\S)"
 )
@@ -109,7 +110,7 @@ def picked(question: str, text: str, codes: tuple[str, ...] | None = None) -> tu
     if question in NOT_NUMBERED or not codes:
         return ()
     chosen = [_code_of(codes, figure) for figure in picked_numbers(text)]
-    if not chosen or any(code is None for code in chosen):
+    if not chosen or any(code is None or code in NOT_BY_NUMBER for code in chosen):
         return ()
     unique = tuple(dict.fromkeys(code for code in chosen if code))
     if slot.kind is not Kind.CODES and len(unique) > 1:

@@ -26,6 +26,7 @@ from typing import Final
 from bot.journey.order import ONCE_WITH_NAME, SHARES
 from bot.model.answers import NO_ANSWER, SLOTS, Kind
 from bot.understanding.answering import by_option
+from bot.understanding.asides import MAY_ANSWER
 from bot.understanding.by_rules import by_rules, own_words, wanting
 from bot.understanding.phrases import undenied
 from bot.understanding.reply_marks import (
@@ -185,6 +186,8 @@ def _with_wish(
     wishes = {name[1:]: likely for name, likely in chances.items() if name[0] == "!"}
     wish = max(wishes, key=wishes.__getitem__)
     intent = reading.intent
+    if wish in MAY_ANSWER and said.question in reading.answers:
+        wish = "unclear"
     if intent in ("answer", "unclear"):
         enough = WISHED_AWAY if answers or wish in _UNDOING else WISHED
         if wishes[wish] >= enough and wish != "unclear":

@@ -74,8 +74,8 @@ def test_an_age_that_is_denied_is_asked_again(language: str, text: str) -> None:
     assert age(text, language) is None
 
 
-@pytest.mark.parametrize("text", ["1", "2", "3", "1.", "a", "option 1"])
+@pytest.mark.parametrize("text", ["1", "1.", "a", "option 1"])
 @pytest.mark.parametrize("language", ["en", "ur-Latn", "pl"])
-def test_a_number_of_no_list_is_asked_again(text: str, language: str) -> None:
+def test_a_bare_one_is_asked_again(text: str, language: str) -> None:
     """Hazard: the age is asked in years and shown without numbers; "1" is a slip, no child of under 16."""
     assert age(text, language) is None

@@ -221,3 +221,9 @@ def test_what_is_denied_is_not_added(text: str, question: str, never: str) -> No
 def test_a_word_of_denial_elsewhere_hides_nothing() -> None:
     assert "tiredness" in reply("no energy left for it", "barriers").answers["barriers"]
     assert reply("not working, off sick", "employment").answers == {"employment": "off_sick"}
+
+
+def test_a_sore_back_is_no_wish_to_go_back() -> None:
+    assert reply("back", "barriers").intent != "back"
+    assert reply("back please", "barriers").intent != "back"
+    assert reply("go back", "barriers").intent == "back"
