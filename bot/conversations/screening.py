@@ -129,12 +129,12 @@ def _new_sign(
         admitted = means.net.listed(message.text, message.choice, conversation.language)
         if admitted is not None:
             return admitted
-    if message.choice is not None:
-        return None
+    if not message.text:
+        return None  # a choice alone: words beside one are read as any others
     since = message.created_at - means.look_back
     near = messages.last_said(db, conversation.id, message.id, since, TEXTS_READ)
     advised = max((event.message_id for event in past if event.hit.level in PAUSING), default=0)
-    return means.net.screen([one.text for one in near if one.choice is None and one.id > advised])
+    return means.net.screen([one.text for one in near if one.text and one.id > advised])
 
 
 def _advise(

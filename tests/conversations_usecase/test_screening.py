@@ -228,3 +228,17 @@ def test_what_was_asked_about_and_denied_says_nothing_of_them(talks, engine):
     assert talks.by_id(chat).safety_rules == ("hopeless",)
     says(talks, "no", "S2")
     assert talks.by_id(chat).safety_rules == ()
+
+
+def test_words_beside_a_choice_are_read_too(talks):
+    chat = talks.open_sms(PHONE)
+    talks.receive(chat.id, "S1", "and chest pain", choice="working")
+    talks.run_turn(chat.id)
+    assert said(talks, chat.id)[0] == "[utter_safety_emergency en]"
+
+
+def test_a_choice_alone_brings_no_sign(talks):
+    chat = talks.open_sms(PHONE)
+    talks.receive(chat.id, "S1", "", choice="working")
+    talks.run_turn(chat.id)
+    assert "[utter_safety_emergency en]" not in said(talks, chat.id)
