@@ -14,6 +14,8 @@ from bot.journey.order import CANNOT_SKIP
 from bot.safety.advice import LISTED_RULE
 
 FORM = "referral_form"
+# What is said where a language that we write, or one that we do not, was asked for.
+LANGUAGE_TAKEN_UP = {"language": "utter_language_changed", "interpreter": "utter_language_not_yet"}
 TRIES = 2  # after two misunderstandings: skip, or a person
 
 
@@ -139,13 +141,8 @@ class ChangeLanguage(Action):
         dialogue = Dialogue(tracker)
         begins = dialogue.slots.get("stage") is None and not tracker.active_loop
         then = [FollowupAction(FORM)] if begins else []
-        told = dialogue.just_set()
-        if "language" in told:
-            dispatcher.utter_message(response="utter_language_changed")
-        elif "interpreter" in told:
-            dispatcher.utter_message(response="utter_language_not_yet")
-        else:
-            dispatcher.utter_message(response="utter_ask_language")
+        said = LANGUAGE_TAKEN_UP.get(dialogue.target, "utter_ask_language")
+        dispatcher.utter_message(response=said)
         return then
 
 

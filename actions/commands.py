@@ -66,7 +66,7 @@ class Change(Action):
     ) -> list[EventType]:
         """Open the named answer again, or ask which one."""
         dialogue = Dialogue(tracker)
-        target = str((dialogue.message.get("parse_data") or {}).get("target"))
+        target = dialogue.target
         if target in SLOTS and dialogue.slots.get(target) is not None:
             return set_slots(**{target: None}, consent_share=None)
         return [*set_slots(change_what=None), SlotSet("requested_slot", "change_what")]

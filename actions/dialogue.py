@@ -41,6 +41,11 @@ class Dialogue:
         return (self.message.get("parse_data") or {}).get("intent", {}).get("name") or "unclear"
 
     @property
+    def target(self) -> str:
+        """The slot that the message wishes to change, or that a wish for a language is of; "" for none."""
+        return str((self.message.get("parse_data") or {}).get("target") or "")
+
+    @property
     def levels_met(self) -> tuple[str, ...]:
         """What the safety net read in this message, and answered: levels, the worst first."""
         met = self.metadata.get("safety") or {}

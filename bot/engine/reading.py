@@ -57,6 +57,9 @@ def read_reply(
     hint = _hinted(text, metadata, language, around) if first else None
     found = _read_reply(text, metadata, {**slots, "language": hint or language}, guess, around)
     found = _refuses_no_gate(_by_interpreter(found, around))
+    if found.intent == "language":  # what was asked for, and not what the link brings beside it
+        wished = next((slot for slot in ("language", "interpreter") if slot in found.answers), None)
+        found = replace(found, target=wished)
     if hint and "language" not in found.answers:
         return replace(found, answers={**found.answers, "language": hint})
     came_with = metadata.get("language") and first

@@ -31,7 +31,7 @@ _SAID_BUT: Final = re.compile(
     rf"^{_SOFT}{{0,3}}i (?:said|put|told you|typed|wrote|picked|chose|answered|told u)(?: that| i was| im)? (?P<before>.{{1,40}}?)(?:(?: ,)? but| ,(?= (?:its|im|it is|i am|it should|actually|really|meant))|(?= actually)) (?P<rest>.+)$"
 )
 _LATE: Final = re.compile(
-    r"^(?:(?:no|nope|oh)(?: ,)? )?(?P<rest>(?:its|im|ive|i am|it is|my|i|been|not|they|make that|text|call)(?!\S).+?)(?: ,)? (?:actually|i meant(?: to (?:say|put))?|i mean|i should have said|my mistake|my bad|sorry my mistake|sorry)$"
+    r"^(?:(?:no|nope|oh)(?: ,)? )?(?P<rest>(?:its|im|ive|i am|it is|my|i|been|not|they|make that|text|call|ring|phone|put|please|can you)(?!\S).+?)(?: ,)? (?:actually|instead(?: please)?|i meant(?: to (?:say|put))?|i mean|i should have said|my mistake|my bad|sorry my mistake|sorry)$"
 )
 _ASIDE_WORDS: Final = re.compile(r"^(?:actually|really|now|its actually)(?: ,)? ")
 _CONTRAST: Final = re.compile(
@@ -43,6 +43,10 @@ _THIS_NOT_THAT: Final = re.compile(
 )
 _NOT_THAT_THIS: Final = re.compile(
     r"^(?:(?:its|it is|it was|im|i am|thats|that is) )?not (?P<wrong>(?:[^\s,]+ ){0,4}?[^\s,]+)(?: ,|(?: ,)? (?:but|its|it is|im|i am)) (?P<right>(?:\S+ ){0,6}\S+)$"
+)
+# "im 46 and its my neck": what is told beside what is set against something
+_BESIDE: Final = re.compile(
+    r"^(?P<beside>.+)(?: ,| and) (?P<told>(?:its|it is|my|im|i am)(?!\S).+)$"
 )
 
 _PART: Final = re.compile(
@@ -59,11 +63,11 @@ def corrected(said: Said, everything: Everything) -> Found | None:
         after = _rest(said, match["rest"], everything)
         before = _rest(said, match["before"], everything)
         return after if after.keys() & before.keys() else None
-    bare = re.sub(r"^(?:no|nope|nah)(?: ,)? ", "", text)
-    if said.question and (set_right := contrasted(replace(said, plain=bare), everything)):
+    bare = replace(said, plain=re.sub(r"^(?:no|nope|nah)(?: ,)? ", "", text))
+    if said.question and (set_right := contrasted(bare, everything)):
         return set_right[0]
-    if (match := _LATE.match(text)) and said.question not in everything(said):
-        return _rest(said, match["rest"], everything) or None
+    if (match := _LATE.match(text)) and said.question not in (whole := everything(bare)):
+        return _rest(said, match["rest"], everything) or whole or None
     if match := _POLITE.match(text):
         after = _rest(said, match["rest"], everything)
         if after and (_CONTRAST.search(text) or said.question not in after or " dont " in text):
@@ -74,7 +78,8 @@ def corrected(said: Said, everything: Everything) -> Found | None:
 def contrasted(said: Said, everything: Everything) -> tuple[Found, Found] | None:
     """What a text says is right and, of the same slots, what it says is not: "its my knee not my back".
 
-    None where it sets nothing of one slot against another thing of it, or answers what was asked.
+    What is told beside that is right too ("im 46 and its my knee not my back"). None where the text sets
+    nothing of one slot against another thing of it, or answers what was asked.
     """
     # beside a yes or no to sending it is one all the same; and a knee that is named is no hurdle
     if not said.asked("consent_share", "barriers") and said.question in everything(said):
@@ -84,24 +89,30 @@ def contrasted(said: Said, everything: Everything) -> tuple[Found, Found] | None
         if (match := pattern.match(text)) is None:
             continue
         # "its bury": what stands before not is read without what leads it in
-        right = put_right(said, match["right"], everything)
-        unit = match["right"].split()[-1] if match["wrong"].isdigit() else ""
-        wrong = put_right(said, f"{match['wrong']} {unit}".strip(), everything)
-        wrong = wrong or put_right(said, match["wrong"], everything)
-        both = {s for s in right.keys() & wrong.keys() if right[s] != wrong[s]} or _same_age(
-            right, wrong, match
-        )
-        # one length of time beside another is of whatever length was asked
-        both -= {"language", "sick_weeks" if said.asked("out_of_work", "job_date") else ""}
-        if both and said.question not in right:
-            return {s: right[s] for s in both}, {s: wrong[s] for s in both}
+        if found := _set_against(said, match["right"], match["wrong"], everything):
+            return found
+        apart = _BESIDE.match(match["right"])
+        if apart and (found := _set_against(said, apart["told"], match["wrong"], everything)):
+            return {**put_right(said, apart["beside"], everything), **found[0]}, found[1]
     return None
 
 
-def _same_age(right: Found, wrong: Found, match: re.Match[str]) -> set[str]:
-    """Two ages of one band are two ages all the same: "52 not 25"."""
-    ages = "age_band" in right and "age_band" in wrong
-    return {"age_band"} if ages and match["right"] != match["wrong"] else set()
+def _set_against(
+    said: Said, told: str, denied: str, everything: Everything
+) -> tuple[Found, Found] | None:
+    """The slots that both name and differ in: what is right of them, and what is wrong."""
+    right = put_right(said, told, everything)
+    unit = told.split()[-1] if denied.isdigit() else ""
+    wrong = put_right(said, f"{denied} {unit}".strip(), everything)
+    wrong = wrong or put_right(said, denied, everything)
+    both = {s for s in right.keys() & wrong.keys() if right[s] != wrong[s]}
+    if "age_band" in right and "age_band" in wrong and told != denied:
+        both |= {"age_band"}  # two ages of one band are two ages all the same: "52 not 25"
+    # one length of time beside another is of whatever length was asked
+    both -= {"language", "sick_weeks" if said.asked("out_of_work", "job_date") else ""}
+    if not both or said.question in right:
+        return None
+    return {s: right[s] for s in both}, {s: wrong[s] for s in both}
 
 
 def said_wrong(said: Said, everything: Everything) -> Found:

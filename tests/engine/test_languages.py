@@ -87,7 +87,7 @@ def test_a_language_that_we_cannot_write_is_the_interpreters(
     person: Callable[..., Person], around: Surroundings
 ) -> None:
     me = person("sms")
-    me.send(text="can I do this in French")
+    me.send(text="can I do this in French", language="en")  # as every phone's conversation comes
     assert me.said == ["utter_language_not_yet", "utter_ask_consent_take_part"]
     assert me.last["language"] == "en"
     me.play("urdu", "1")
@@ -101,3 +101,10 @@ def test_going_on_in_another_language_is_said_once(person: Callable[..., Person]
     me.play("hello", "1")
     me.send(text="can you talk urdu")
     assert me.said == ["utter_language_changed", "utter_ask_safety"]
+
+
+def test_who_only_asks_about_the_language_is_asked_which(person: Callable[..., Person]) -> None:
+    me = person("sms")
+    me.send(text="language", language="ur")
+    assert me.said == ["utter_ask_language", "utter_ask_consent_take_part"]
+    assert me.last["language"] == "ur"

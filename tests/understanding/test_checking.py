@@ -126,6 +126,20 @@ def test_this_not_that_is_a_correction_at_any_question(question: str) -> None:
     assert reading.wrong == {"body_area": ("back",)}
 
 
+@pytest.mark.parametrize("question", ["job_date", "employment", "consent_share"])
+def test_what_is_told_beside_a_contrast_is_right_too(question: str) -> None:
+    reading = reply("en", question, "no, im 17 and its my neck not my back")
+    assert reading.intent == "change"
+    assert reading.answers == {"age_band": "16_17", "body_area": ("neck",)}
+
+
+@pytest.mark.parametrize("text", ["text me instead", "no text me instead please"])
+@pytest.mark.parametrize("question", ["job_date", "barriers", "employment"])
+def test_instead_puts_right_what_was_said_before(question: str, text: str) -> None:
+    reading = reply("en", question, text)
+    assert (reading.intent, reading.answers) == ("change", {"contact_by": "text"})
+
+
 @pytest.mark.parametrize(
     ("question", "text", "code"),
     [("body_area", "its my knee not my back", ("knee",)), ("employment", "im working not off sick", "working"), ("contact_by", "text not call", "text"), ("sick_weeks", "its 6 weeks not 8", 6)],
