@@ -81,7 +81,7 @@ def at_the_check(said: Said, reading: Reading) -> Reading:
         return replace(reading, target=named)
     if refuses(said.plain):
         return reading
-    if consent == "no" and _WRONG.search(said.plain):
+    if _WRONG.search(said.plain):
         return Reading({}, "change", reading.confidence, {}, target_of(said.plain))
     if consent in (None, "no") and (denied := _denied(said)):
         return Reading({}, "change", reading.confidence, {}, denied)

@@ -42,7 +42,7 @@ from bot.understanding.said import Found, Reading, Said
 
 LEARNED: Final = Path(__file__).parent / "learned.bin.gz"
 # chosen by learning from one half of the tuning lines and reading the other:
-KEPT: Final = 0.5  # how likely a code that the rules read must be
+KEPT: Final = 0.6  # how likely a code that the rules read must be: asked again sooner than guessed
 TAKEN: Final = 0.55  # … and one that they did not, of the question that was asked
 VOLUNTEERED: Final = 0.8  # … of another question
 WISHED: Final = 0.5  # … and a wish they did not see,
@@ -51,6 +51,7 @@ RIGHT: Final = (
     0.5  # how likely a number, name, place or date that the rules read must be the answer
 )
 DENIED: Final = 0.2  # how likely a wish that they saw must be, where the reply answers something
+NOT_ANSWERED: Final = NO_ANSWER[0]
 LITTLE: Final = 20.0  # what the marks of a reply must outweigh
 LONGEST: Final = 600  # characters; who writes more is read by the rules alone
 TELLING: Final = 3  # words, where nothing was asked: "my knee" may belong to anything
@@ -193,6 +194,8 @@ def _with_wish(
         if wishes[wish] >= enough and wish != "unclear":
             return wanting(said, answers, wish, round(wishes[wish], 3))
     elif intent != "change" and answers and wishes.get(intent, 1.0) < DENIED:
+        if intent == "skip":  # whoever skips nothing has left no question out
+            answers = {slot: value for slot, value in answers.items() if value != NOT_ANSWERED}
         intent = "answer"
     if intent == "answer" and not answers and reading.answers:
         intent = "unclear"

@@ -43,7 +43,6 @@ def test_a_condition_a_question_or_a_wish_is_no_consent(language: str, text: str
         ("ro", "contact_by", "nu mă sunați, scrieți", {"contact_by": "text"}),
         ("pl", "msk_care", "nigdzie nie chodzę i na nic nie czekam", {"msk_care": "none"}),
         ("pl", "barriers", "po dwóch godzinach boli", {"barriers": ("pain_movement",)}),
-        ("ro", "employment", "asistent medical", {"employment": "working"}),
         ("ro", "employment", "am firma mea, dar sunt în medical", {"employment": "self_employed_off"}),
         ("pl", "employment", "uczę się, nie mam pracy", {"employment": "student"}),
         ("ro", "job_risk", "nu vreau să-mi pierd jobul", {"job_risk": "worried"}),

@@ -227,3 +227,13 @@ def test_a_sore_back_is_no_wish_to_go_back() -> None:
     assert reply("back", "barriers").intent != "back"
     assert reply("back please", "barriers").intent != "back"
     assert reply("go back", "barriers").intent == "back"
+
+
+def test_where_a_wish_to_skip_is_unlikely_no_question_is_left_out() -> None:
+    told = Reading({"employment": "not_answered", "body_area": ("back",)}, "skip", 0.9)
+    said = Said("what comes next for my back", "what comes next for my back", "employment", TODAY)
+    with mock.patch.object(second_reading, "_chances", return_value={"!skip": 0.05, "!why": 0.0}):
+        found = read_again(told, said)
+    assert (found.intent, found.answers) == ("answer", {"body_area": ("back",)})
+    with mock.patch.object(second_reading, "_chances", return_value={"!skip": 0.9, "!why": 0.0}):
+        assert read_again(told, said).intent == "skip"
