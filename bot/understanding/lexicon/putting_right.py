@@ -79,6 +79,9 @@ def told_at_the_check(said: Said, words: Lexicon, text: str, answers: Answers) -
         if slot in (found := answers(replace(said, question=slot, raw=right, plain=right), words))
         and found[slot] not in NO_ANSWER
     }
+    # "tell them not to call early": when to be called, and no wish for a call
+    if "contact_by" in asked and eaten(right, words.slots["contact_times"]):
+        return {}
     return asked if len(asked) == 1 else {}
 
 
