@@ -180,7 +180,7 @@ def _for_the_dialogue(said: Reading, slots: Mapping[str, Any], asked: str, adds:
     meant = said.intent == "change" or asked == CHECK
     answers = {
         slot: _put_right(slot, value, slots, said)
-        if said.intent == "change" and not adds
+        if said.intent == "change" and (slot in said.wrong or not adds)
         else _joined(slot, value, slots, asked)
         for slot, value in said.answers.items()
         if meant or _may_answer(slot, slots, asked)

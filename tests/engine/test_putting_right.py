@@ -97,10 +97,13 @@ def test_a_yes_that_tells_nothing_new_sends(
     assert is_sent(around, checking)
 
 
-def test_what_is_right_takes_the_place_of_what_is_wrong(person: Callable[..., Person]) -> None:
+@pytest.mark.parametrize(
+    "text", ["its my knee not my back", "no, im 46 and its my knee not my back"]
+)
+def test_what_is_right_takes_the_place_of_what_is_wrong(
+    person: Callable[..., Person], text: str
+) -> None:
     me: Any = person("sms")
-    said = me.play(
-        *TO_THE_CHECK[:4], "bad back and neck, waiting for physio", "its my knee not my back"
-    )
+    said = me.play(*TO_THE_CHECK[:4], "bad back and neck, waiting for physio", text)
     assert me.asked == "employment"
     assert "Neck" in said and "Knee" in said and "Back" not in said
