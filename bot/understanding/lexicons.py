@@ -20,8 +20,8 @@ from bot.understanding.lexicon.choosing import (
     denies_work,
     meant,
     no_work_now,
-    of_oneself,
     only_one,
+    own_news,
     settle_care,
     settle_condition,
     told_first,
@@ -127,7 +127,7 @@ def _by_words(said: Said, words: Lexicon, text: str) -> Found:
         found["employment"] = "working"
     elif found.get("employment") == "working" and denies_work(said, words, text):
         del found["employment"]  # "I cannot go to work": asked again rather than guessed
-    if "employment" in found and not of_oneself(said, words, text, found):
+    if "employment" in found and not own_news(said, words, text, found):
         del found["employment"]
     if said.open:
         found |= told_first(words, text)

@@ -87,7 +87,7 @@ def _of_work(said: Said, codes: list[str], words: Lexicon, text: str) -> list[st
     return [c for c in codes if c not in paid or any(table[c].search(part) for part in now)]
 
 
-def of_oneself(said: Said, words: Lexicon, text: str, found: Found) -> bool:
+def own_news(said: Said, words: Lexicon, text: str, found: Found) -> bool:
     """Whether work told beside another question is the person's own news of it.
 
     Read only in a language that marks the first person (`mine`): "lifting at the warehouse" tells where, and
