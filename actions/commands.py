@@ -115,7 +115,7 @@ class StartAgain(Action):
         emptied = {slot: None for slot in SLOTS if slot not in KEPT_WHEN_STARTING_AGAIN}
         own = dict.fromkeys(
             ("stage", "words", "asked_before", "misunderstood", "played_back", "more_wanted",
-             "safety_unsure", "wants_person", "carry_on", "safety_level", "unsafe", "silent")
+             "safety_unsure", "wants_person", "carry_on", "safety_level", "silent")
         )  # fmt: skip
         return [*set_slots(**emptied, **own), FollowupAction(FORM)]
 

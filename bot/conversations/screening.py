@@ -69,7 +69,8 @@ def _screen(means: Means, db: Connection, conversation: Conversation, message: I
 def _take_back(db: Connection, conversation: Conversation, rule: str) -> None:
     """A rule that was only asked about, and denied, says nothing of this person any more."""
     met = (event.hit for event in safety_events.of(db, conversation.id))
-    meant = any(rule in hit.rules and hit.level not in ("confirm", "cleared") for hit in met)
+    met_as_said = (hit for hit in met if hit.level not in ("confirm", "cleared"))
+    meant = any(rule in (hit.rule, *hit.rules) for hit in met_as_said)
     kept = tuple(one for one in conversation.safety_rules if meant or one != rule)
     conversations.change(db, conversation.id, asked=None, safety_rules=kept)
 
@@ -80,7 +81,7 @@ def _verdict(
     past = safety_events.of(db, conversation.id)
     found = _with_one_question(means, _new_sign(means, db, conversation, message, past))
     asking = _confirms_running(past)
-    if not asking or (found is not None and found.level != "confirm"):
+    if not asking or (found is not None and found.levels != ("confirm",)):
         return found
     asked = Hit("confirm", asking[0].hit.rule)
     answer = means.net.confirmed(message.text, message.choice, conversation.language)

@@ -76,6 +76,7 @@ AREAS: Final = (
         "unknown",
     ],
 )
+OUTSIDE_ENGLAND: Final = ("scotland", "wales", "northern_ireland")
 AREA_SLOTS: Final = ("gp_area", "lives_in", "jobcentre_in")
 YES_NO: Final = ("yes", "no")
 

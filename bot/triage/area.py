@@ -5,10 +5,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from bot.model.answers import AREA_SLOTS, UNKNOWN, Answers
+from bot.model.answers import AREA_SLOTS, OUTSIDE_ENGLAND, UNKNOWN, Answers
 from bot.model.site import Site, Where
 
-OUTSIDE_ENGLAND: Final = ("scotland", "wales", "northern_ireland")
 NOWHERE: Final = ("no_gp", "none")  # answers that say "in no area"
 # Access to Work covers England, Scotland and Wales; Northern Ireland has its own (GOV.UK)
 GREAT_BRITAIN_OUTSIDE_ENGLAND: Final = ("scotland", "wales")

@@ -25,6 +25,7 @@ from bot.understanding.body_words import (
 from bot.understanding.options import says_all, says_none
 from bot.understanding.phrases import CLINICS, codes_in, denied
 from bot.understanding.said import Found, Said
+from bot.understanding.somebody_else import RELATIVES
 
 # "no joint or back problems", after words that name something else.
 NO_TROUBLE = re.compile(
@@ -38,7 +39,7 @@ _TREATED = re.compile(
 )
 # Somebody else's illness, with no word of one's own.
 _SOMEBODY_ELSE = re.compile(
-    r"(?:(?:hi|hello|hiya|so|well|please)(?: ,)? )*(?:my|our) (?:mum|mam|mom|dad|mother|father|wife|husband|partner|son|daughter|brother|sister|friend|nan|gran|grandad|mate|neighbour)(?: is| has| s)?(?!\S)(?!.*(?<!\S)(?:i|im|ive|me|id)(?!\S))"
+    rf"(?:(?:hi|hello|hiya|so|well|please)(?: ,)? )*(?:my|our) {RELATIVES}(?: is| has| s)?(?!\S)(?!.*(?<!\S)(?:i|im|ive|me|id)(?!\S))"
 )
 
 

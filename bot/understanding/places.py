@@ -13,12 +13,12 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.model.answers import AREA_SLOTS, AREAS
+from bot.model.answers import AREA_SLOTS, AREAS, OUTSIDE_ENGLAND
 from bot.understanding.phrases import one_of
 from bot.understanding.said import Found, Said
 
 # Areas that no site serves.
-FAR: Final = frozenset({"england_other", "scotland", "wales", "northern_ireland"})
+FAR: Final = frozenset({"england_other", *OUTSIDE_ENGLAND})
 _OWN: Final = {
     area: area
     for area in AREAS

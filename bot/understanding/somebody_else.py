@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_WHO: Final = r"(?:mums?|mams?|moms?|dads?|mothers?|fathers?|wifes?|wife|husbands?|hubbys?|partners?|girlfriends?|boyfriends?|fiancee?s?|sons?|daughters?|brothers?|sisters?|sis|friends?|mates?|nans?|nanas?|grans?|grandads?|grandmas?|aunts?|aunties?|uncles?|cousins?|neighbours?|flatmates?|lads?|missus|fella|other half)"
+RELATIVES: Final = r"(?:mums?|mams?|moms?|dads?|mothers?|fathers?|wifes?|wife|husbands?|hubbys?|partners?|girlfriends?|boyfriends?|fiancee?s?|sons?|daughters?|brothers?|sisters?|sis|friends?|mates?|nans?|nanas?|grans?|grandads?|grandmas?|aunts?|aunties?|uncles?|cousins?|neighbours?|flatmates?|lads?|missus|fella|other half)"
 # "my mum sees a physio", "the wife is off sick": a relative, and at once what they do
 _TELLS_OF: Final = re.compile(
-    rf"(?:(?:hi|hello|so|well|and|but|no|its|only|just|because|cos|though|yes|yeah) )*(?:my|our|the|me) (?:\w+ )?{_WHO} (?:is|was|has|had|have|got|goes|gets|sees|saw|works?|worked|does|did|takes|started|starts|retired|hurt|cant|doesnt|isnt|just|also|already|still|needs|used|lost|been|attends|under|waiting|off)(?!\S)"
-    rf"|{_WHO} (?:is|was|has|sees|works|goes|gets)(?!\S)"
+    rf"(?:(?:hi|hello|so|well|and|but|no|its|only|just|because|cos|though|yes|yeah) )*(?:my|our|the|me) (?:\w+ )?{RELATIVES} (?:is|was|has|had|have|got|goes|gets|sees|saw|works?|worked|does|did|takes|started|starts|retired|hurt|cant|doesnt|isnt|just|also|already|still|needs|used|lost|been|attends|under|waiting|off)(?!\S)"
+    rf"|{RELATIVES} (?:is|was|has|sees|works|goes|gets)(?!\S)"
 )
 _ONESELF: Final = re.compile(r"(?<!\S)(?:i|im|ive|id|ill|me|myself|mine|we|were|us|both)(?!\S)")
 _IN_THEIR_NAME: Final = re.compile(

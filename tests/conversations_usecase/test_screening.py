@@ -242,3 +242,10 @@ def test_a_choice_alone_brings_no_sign(talks):
     talks.receive(chat.id, "S1", "", choice="working")
     talks.run_turn(chat.id)
     assert "[utter_safety_emergency en]" not in said(talks, chat.id)
+
+
+def test_an_urgent_sign_in_answer_to_a_question_is_advised_on(talks, engine):
+    says(talks, "i cannot go on", "S1")
+    chat = says(talks, "night sweats too and cannot go on", "S2")
+    assert said(talks, chat)[1] == "[utter_safety_confirm en]\n\n[utter_safety_urgent en]"
+    assert engine.turns[1]["safety"]["also"] == ["urgent"]

@@ -221,6 +221,18 @@ def test_after_a_question_that_was_denied_unsafe_is_still_known(
     assert me.asked == "text_safe"
 
 
+def test_starting_again_after_unsafe_asks_about_the_phone_too(
+    person: Callable[..., Person],
+) -> None:
+    me = person("sms")
+    me.play("hi", "1")
+    me.send(text="he hits me", safety={"level": "unsafe", "rule": "unsafe.hits"})
+    me.play("start again")
+    assert me.asked == "text_safe"
+    me.play("1")
+    assert me.asked == "consent_take_part"
+
+
 def test_all_levels_that_the_list_admits_are_advised_on_and_kept(
     person: Callable[..., Person],
 ) -> None:
